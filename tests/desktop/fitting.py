@@ -28,7 +28,7 @@ class Fitting:
 
     def note(self, canvas: Canvas, bottom: float, words: str) -> None:
         """Words are written down to here."""
-        pane = canvas._clips[-1][1] if canvas._clips else ""
+        pane = canvas._pane
         if pane and bottom > self._lowest.get(pane, (0.0, ""))[0]:
             self._lowest[pane] = bottom, words
 
@@ -45,11 +45,12 @@ class Fitting:
         found += [f"{box.words!r} is cut off" for box in boxes if not box.whole]
         found += [f"{box.words!r} is {box.size} high" for box in boxes if box.size < 14]
         for each in canvas.told:
-            if isinstance(each, TextBox) or not each[8]:
+            if isinstance(each, TextBox):
                 continue
-            words, x, _, w, _, _, _, clip, pane = each
-            if x < clip.x - _NEAR or x + w > clip.right + _NEAR:
-                found.append(f"{words!r} is cut at the side of {pane}")
+            ink, left, top, _, clip, pane = each
+            box = canvas.letters_of(ink, left, top)
+            if clip is not None and (box.x < clip.x - _NEAR or box.right > clip.right + _NEAR):
+                found.append(f"{ink.words!r} is cut at the side of {pane}")
         for shown in canvas.panes:
             low, words = self._lowest.get(shown.id, (0.0, ""))
             if low > max(shown.bottom, shown.box.bottom) + 2 * _NEAR:

@@ -97,9 +97,9 @@ class TextBox:
     pane: str = ""
 
 
-Told = tuple[str, float, float, float, float, float, bool, Box, str]
-"""Words that were drawn: their box in four numbers, their size, whether they are whole, the part of the window in which
-they can be seen, and its pane. A frame draws hundreds, and most are never asked for."""
+Told = tuple[Ink, int, int, bool, Box | None, str]
+"""Words that were drawn: how they are painted, the pixel of their left upper corner, whether they are whole, the part
+of the window in which they can be seen, and its pane. A frame draws hundreds, and most are never asked for."""
 
 
 @dataclass(slots=True)
@@ -134,7 +134,10 @@ class Canvas(Brush, Pointing):
         """What was painted over how many of them."""
         self.subjects: list[Subject] = []
         self.panes: list[Pane] = []
-        self._clips: list[tuple[Box, str]] = []
+        self._clip: Box | None = None
+        """The pane in which it is drawn now."""
+        self._pane = ""
+        """Its name."""
         self._rows = (0.0, self.height * scale)
         """Between which rows of pixels words can be seen."""
         self._panel = ""
@@ -148,11 +151,20 @@ class Canvas(Brush, Pointing):
         return [each for each in found if each is not None]
 
     def _read(self, told: Told) -> TextBox | None:
-        words, x, y, w, h, size, whole, clip, pane = told
-        seen = clip.meet(Box(x, y, w, h))
+        ink, left, top, whole, clip, pane = told
+        return self._seen(ink.words, self.letters_of(ink, left, top), ink.style.size, whole, clip, pane)
+
+    def letters_of(self, ink: Ink, left: int, top: int) -> Box:
+        """The box of the letters of words that were painted with their left upper corner at a pixel."""
+        s, base, pixels = self.scale, top + ink.base, ink.pixels
+        return Box(left / s, (base - pixels * 0.7) / s, ink.picture.get_width() / s, pixels * 0.9 / s)
+
+    def _seen(self, words: str, box: Box, size: float, whole: bool, clip: Box | None, pane: str) -> TextBox | None:
+        """Words as far as they can be seen; nothing where they cannot."""
+        seen = (clip or self.box).meet(box)
         if seen.h <= 0:
             return None
-        inside = pane or (x >= -0.5 and x + w <= self.width + 0.5 and y + h <= self.height + 0.5)
+        inside = pane or (box.x >= -0.5 and box.right <= self.width + 0.5 and box.bottom <= self.height + 0.5)
         return TextBox(words, seen, size, whole and bool(inside), pane)
 
     # ---- words --------------------------------------------------------------------------------------------------
@@ -173,13 +185,15 @@ class Canvas(Brush, Pointing):
             while shown and self.measure(shown + "…", style) > width:
                 shown = shown[:-1]
             shown = shown.rstrip() + "…"
-        s, leading = self.scale, style.leading
-        wide = fonts.width(style.face, round(style.size * s), shown) / s
-        left = x - (wide if align == "right" else wide / 2 if align == "middle" else 0)
+        s, leading, (high, low) = self.scale, style.leading, self._rows
         top, line = round(y * s), round(leading * s)
-        high, low = self._rows
+        ink = None
         if high < top + line and top < low and shown.strip():
-            self._ink(ink_of(shown, style, line, s, self.theme), round(left * s), top, whole=shown == words)
+            ink = ink_of(shown, style, line, s, self.theme)
+        wide = (fonts.width(style.face, round(style.size * s), shown) if ink is None else ink.wide) / s
+        left = x if align == "left" else x - (wide if align == "right" else wide / 2)
+        if ink is not None:
+            self._ink(ink, round(left * s), top, whole=shown == words)
         return Box(left, y, wide, leading)
 
     def laid(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
@@ -207,22 +221,21 @@ class Canvas(Brush, Pointing):
 
     def set(self, laid: Laid, x: float, y: float, *, felt: bool = False) -> dict[str, tuple[Box, ...]]:
         """Draw a paragraph that has been laid out."""
-        left, top, s = self.px(x), self.px(y), self.scale
-        found: dict[str, list[Box]] = {}
-        high, low = self._rows
+        s, line, (high, low) = self.scale, laid.line, self._rows
+        left, top = round(x * s), round(y * s)
         if not laid.tagged and (top >= low or top + laid.height <= high):
             return {}
-        for piece, ink in zip(laid.pieces, inked(laid, s, self.theme), strict=True):
-            span = laid.spans[piece.span]
-            if high < top + piece.y + laid.line and top + piece.y < low:
+        written = inked(laid, s, self.theme)
+        for right, down, ink, span in written.painted:
+            if high < top + down + line and top + down < low:
                 if ink is not None:
-                    self._ink(ink, left + piece.x, top + piece.y)
-                elif piece.mark:
-                    self._mark(span, left + piece.x, top + piece.y, laid.line, felt=felt)
-            if span.tag:
-                box = Box((left + piece.x) / s, (top + piece.y) / s, piece.w / s, laid.line / s)
-                found.setdefault(span.tag, []).append(box)
-        return {tag: tuple(boxes) for tag, boxes in found.items()}
+                    self._ink(ink, left + right, top + down)
+                else:
+                    self._mark(span, left + right, top + down, line, felt=felt)
+        return {
+            tag: tuple([Box((left + right) / s, (top + down) / s, wide / s, line / s) for right, down, wide in places])
+            for tag, places in written.found.items()
+        }
 
     def _mark(self, span: Span, left: int, top: int, line: int, *, felt: bool) -> None:
         """The mark or the sign before words of a paragraph."""
@@ -240,25 +253,21 @@ class Canvas(Brush, Pointing):
         self.surface.blit(ink.picture, (left, top + ink.down))
         for colour, (x, y, w, h) in ink.over:
             self._flood(colour, left + x, top + y, w, h)
-        clip, pane = self._clips[-1] if self._clips else (self.box, "")
-        s, base, pixels = self.scale, top + ink.base, ink.pixels
-        box = left / s, (base - pixels * 0.7) / s, ink.picture.get_width() / s, pixels * 0.9 / s
-        self.told.append((ink.words, *box, ink.style.size, whole, clip, pane))
+        self.told.append((ink, left, top, whole, self._clip, self._pane))
 
     def tell(self, words: str, box: Box, size: float, *, whole: bool = True) -> None:
         """Say that words of this size can be read in a box: those that are drawn here, or stand in a picture."""
-        clip, pane = self._clips[-1] if self._clips else (self.box, "")
-        self.told.append((words, box.x, box.y, box.w, box.h, size, whole, clip, pane))
+        if (seen := self._seen(words, box, size, whole, self._clip, self._pane)) is not None:
+            self.told.append(seen)
 
     # ---- what can be pressed and scrolled -----------------------------------------------------------------------
 
     def spot(self, action: Action, boxes: Box | Sequence[Box], *, focusable: bool = True) -> None:
         """Something that can be pressed here; later spots lie above earlier ones."""
-        clip, pane = self._clips[-1] if self._clips else (None, "")
         places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
         if places:
             id, words, act, keys = action.id, action.words, action.act, self.heard(action.keys)
-            why, hint, within = action.why, action.hint, self._panel
+            why, hint, clip, pane, within = action.why, action.hint, self._clip, self._pane, self._panel
             self.spots.append(Spot(id, places, act, words, keys, why, hint, clip, pane, focusable, within))
 
     def cover(self, box: Box) -> None:
@@ -267,8 +276,7 @@ class Canvas(Brush, Pointing):
 
     def subject(self, about: str, box: Box) -> None:
         """Something that a player can ask about lies here, as far as it can be seen."""
-        clip, _ = self._clips[-1] if self._clips else (self.box, "")
-        seen = clip.meet(box)
+        seen = (self._clip or self.box).meet(box)
         if seen.w > 0 and seen.h > 0:
             self.subjects.append(Subject(about, seen))
 
@@ -295,16 +303,15 @@ class Canvas(Brush, Pointing):
         """An area that scrolls. Draw from `pane.top` down and set `pane.bottom`; `follow` keeps to the end of it."""
         memory, offset = self.remembered, self.offset(id, follow=follow)
         pane = Pane(id, box, box.y - offset, box.y - offset, follow)
-        self._clips.append((box, id))
-        rows, self._rows = self._rows, (box.y * self.scale, box.bottom * self.scale)
+        around = self._clip, self._pane, self._rows
+        self._clip, self._pane, self._rows = box, id, (box.y * self.scale, box.bottom * self.scale)
         before = self.surface.get_clip()
         self.surface.set_clip(self.pixels(box).clip(before))
         try:
             yield pane
         finally:
             self.surface.set_clip(before)
-            self._clips.pop()
-            self._rows = rows
+            self._clip, self._pane, self._rows = around
         reach = max(0.0, pane.bottom - pane.top - box.h)
         memory.reach[id] = reach
         if offset > reach:

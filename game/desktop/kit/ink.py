@@ -4,18 +4,20 @@ once for words in their style, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
 from game.desktop.kit import fonts
-from game.desktop.kit.paragraph import Laid, Style, Underline
+from game.desktop.kit.paragraph import Laid, Span, Style, Underline
 from game.desktop.kit.themes import Theme
 
 Area = tuple[int, int, int, int]
 """Left, top, width and height in pixels."""
+Place = tuple[int, int, int]
+"""Left, top and width in pixels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +28,8 @@ class Ink:
     style: Style
     pixels: int
     """The size of the letters."""
+    wide: int
+    """How wide they are measured to be."""
     picture: pygame.Surface
     down: int
     """Where the picture begins."""
@@ -37,15 +41,30 @@ class Ink:
     """What is filled then."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """A paragraph as it is painted; places are pixels from its left upper corner."""
+
+    painted: tuple[tuple[int, int, Ink | None, Span], ...]
+    """Where words or, without ink, the mark of a span are, in the order in which they are read."""
+    found: Mapping[str, tuple[Place, ...]]
+    """Where the spans are that have a tag."""
+
+
 @lru_cache(maxsize=1_000)
-def inked(laid: Laid, scale: float, theme: Theme) -> tuple[Ink | None, ...]:
-    """What is painted for each piece of a paragraph; nothing for spaces and for marks."""
-    return tuple(
-        None
-        if piece.mark or not piece.words.strip()
-        else ink_of(piece.words, laid.spans[piece.span].style, laid.line, scale, theme)
-        for piece in laid.pieces
-    )
+def inked(laid: Laid, scale: float, theme: Theme) -> Written:
+    """How a paragraph is painted; nothing is for spaces."""
+    painted: list[tuple[int, int, Ink | None, Span]] = []
+    found: dict[str, list[Place]] = {}
+    for piece in laid.pieces:
+        span = laid.spans[piece.span]
+        if piece.mark:
+            painted.append((piece.x, piece.y, None, span))
+        elif piece.words.strip():
+            painted.append((piece.x, piece.y, ink_of(piece.words, span.style, laid.line, scale, theme), span))
+        if span.tag:
+            found.setdefault(span.tag, []).append((piece.x, piece.y, piece.w))
+    return Written(tuple(painted), {tag: tuple(places) for tag, places in found.items()})
 
 
 @lru_cache(maxsize=3_000)
@@ -63,7 +82,8 @@ def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> I
         over += [(colour, area) for area in _lines(style.underline, low, wide, scale)]
     if style.strike:
         over.append((colour, (0, base - round(size * 0.27), wide, max(1, round(size * 0.08)))))
-    return Ink(words, style, size, picture, base - font.get_ascent(), base, tuple(behind), tuple(over))
+    measured = fonts.width(style.face, size, words)
+    return Ink(words, style, size, measured, picture, base - font.get_ascent(), base, tuple(behind), tuple(over))
 
 
 def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
