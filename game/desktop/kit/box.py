@@ -44,9 +44,12 @@ class Box(NamedTuple):
 
     def meet(self, other: Box) -> Box:
         """What two boxes share; of no size if they are apart."""
-        x, y = max(self.x, other.x), max(self.y, other.y)
-        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
-        return Box(x, y, max(0.0, right - x), max(0.0, bottom - y))
+        (x, y, w, h), (left, top, wide, high) = self, other
+        # Hundreds of times a frame: comparing takes half as long as to call `max` and `min`.
+        right = x + w if x + w <= left + wide else left + wide
+        bottom = y + h if y + h <= top + high else top + high
+        x, y = x if x >= left else left, y if y >= top else top
+        return Box(x, y, right - x if right > x else 0.0, bottom - y if bottom > y else 0.0)
 
     def left_part(self, w: float) -> Box:
         """A strip at the left."""
@@ -59,6 +62,7 @@ class Box(NamedTuple):
 
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of some."""
-    each = tuple(boxes)
-    x, y = min(box.x for box in each), min(box.y for box in each)
-    return Box(x, y, max(box.right for box in each) - x, max(box.bottom for box in each) - y)
+    edges = [(x, y, x + w, y + h) for x, y, w, h in boxes]
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    x, y = min(lefts), min(tops)
+    return Box(x, y, max(rights) - x, max(bottoms) - y)

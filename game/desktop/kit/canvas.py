@@ -74,8 +74,10 @@ class Spot(NamedTuple):
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point presses it."""
-        seen = self.clip is None or self.clip.holds(x, y)
-        return seen and any(box.holds(x, y) for box in self.boxes)
+        for left, top, wide, high in self.boxes:
+            if left <= x < left + wide and top <= y < top + high:
+                return self.clip is None or self.clip.holds(x, y)
+        return False
 
 
 class Subject(NamedTuple):

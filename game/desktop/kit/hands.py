@@ -47,7 +47,10 @@ class Hands:
 
     def at(self, x: float, y: float) -> Spot | None:
         """The uppermost spot at a point."""
-        return next((spot for spot in reversed(self.spots) if spot.holds(x, y)), None)
+        for spot in reversed(self.spots):
+            if spot.holds(x, y):
+                return spot
+        return None
 
     def look_again(self) -> bool:
         """See what lies under the mouse now that something moved; whether it is something else."""
