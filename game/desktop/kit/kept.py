@@ -8,14 +8,14 @@ simply stands on the page; only where another screen is laid over it is it copie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox, Told, overlap
-from game.desktop.kit.pointing import Question
+from game.desktop.kit.pointing import Asked
 from game.desktop.kit.themes import Theme
 
 
@@ -52,7 +52,7 @@ class _Picture:
 
     value: object
     look: tuple[Box, _Look]
-    answers: Mapping[Question, object]
+    asked: Asked
     spots: Sequence[Spot]
     told: Sequence[Told | TextBox]
     panes: Sequence[Pane]
@@ -67,6 +67,8 @@ class Kept:
         self._pictures: dict[str, _Picture] = {}
         self._places: object = None
         """Where the panels of the last frame were, and how they looked."""
+        self._beneath: list[set[str]] = []
+        """Over which earlier ones each of them lies."""
         self.painted: list[str] = []
         """Which panels were painted anew in the last frame."""
 
@@ -76,18 +78,19 @@ class Kept:
         look = canvas.scale, canvas.theme, canvas.letters
         places = look, tuple((panel.id, panel.box) for panel in panels)
         stands = canvas.stands and places == self._places
-        self._places = places
+        if places != self._places:
+            self._places, self._beneath = places, _beneath(panels)
         if not stands:
             canvas.fill(ground)
-        shown: list[tuple[str, Box]] = []
-        for panel in panels:
-            over = [id for id, box in shown if overlap(panel.box, box)]
+        shown: set[str] = set()
+        for panel, lower in zip(panels, self._beneath, strict=True):
+            over = shown & lower
             beneath = panel.ground or (ground if stands else "")
-            if any(id in self.painted for id in over):
+            if not over.isdisjoint(self.painted):
                 beneath = ""
             with canvas.part(panel.part or panel.id):
                 if self._panel(canvas, panel, value, look, beneath, there=stands and not over):
-                    shown.append((panel.id, panel.box))
+                    shown.add(panel.id)
 
     def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, ground: str, *, there: bool) -> bool:
         """One panel. `there`: it stands on the page as it was. If it is painted, then on this ground, if there is one.
@@ -113,14 +116,21 @@ class Kept:
         self.painted.append(panel.id)
         starts = len(canvas.spots), len(canvas.told), len(canvas.panes), len(canvas.subjects)
         canvas.surface.set_clip(area)
-        with canvas.noting() as answers:
+        with canvas.noting() as asked:
             panel.draw()
         canvas.surface.set_clip(None)
         return _Picture(
-            value, (panel.box, look), dict(answers),
+            value, (panel.box, look), asked,
             canvas.spots[starts[0] :], canvas.told[starts[1] :], canvas.panes[starts[2] :],
             canvas.subjects[starts[3] :],
         )  # fmt: skip
+
+
+def _beneath(panels: Sequence[Panel]) -> list[set[str]]:
+    """Over which earlier ones each panel lies."""
+    return [
+        {other.id for other in panels[:place] if overlap(panel.box, other.box)} for place, panel in enumerate(panels)
+    ]
 
 
 class Over:
@@ -144,6 +154,6 @@ class Over:
 
 def _same(canvas: Canvas, kept: _Picture) -> bool:
     """Whether every question has the answer that it had, and every pane is scrolled as it was painted."""
-    return all(canvas.answer(question) == answer for question, answer in kept.answers.items()) and all(
+    return kept.asked.same(canvas) and all(
         abs(canvas.offset(pane.id, follow=pane.follow) - pane.box.y + pane.top) < 0.01 for pane in kept.panes
     )
