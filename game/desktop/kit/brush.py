@@ -6,12 +6,14 @@ import pygame
 
 from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
-from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import Theme
 
 _SMALL = 12_000
 """Pixels of a panel up to which a picture of it is kept: to copy a larger one takes longer than to paint it."""
+
+_LETTER = {"square": 0.72, "round": 0.66, "triangle": 0.5}
+"""How much of a mark its letter takes, where it is not six tenths."""
 
 
 class Brush:
@@ -32,7 +34,7 @@ class Brush:
 
     def fill(self, colour: str, box: Box | None = None) -> None:
         """Fill a box, or the whole window, with a colour."""
-        self._fill(colour, self.pixels(box or self.box))
+        self._flood(self.theme.shown(colour), *self._area(box or self.box))
 
     def fill_around(self, colour: str, box: Box, solid: Box | None) -> None:
         """Fill a box with a colour, but for what is painted over it anyhow."""
@@ -60,16 +62,19 @@ class Brush:
         self._card(box, colour, radius, self.theme.edge(edge, box.h), thick)
 
     def _card(self, box: Box, colour: str, radius: float, edge: str = "", thick: float = 1) -> None:
-        shown, area = self.theme.shown, self.pixels(box)
-        inner, inside = (self.pixels(box.inset(thick)), max(0.0, radius - thick)) if edge else (area, radius)
-        within = (inner.x - area.x, inner.y - area.y, inner.w, inner.h)
+        s, shown = self.scale, self.theme.shown
+        left, top, wide, high = self._area(box)
+        inner, inside = (0, 0, wide, high), radius
+        if edge:
+            x, y, inner_wide, inner_high = self._area(box.inset(thick))
+            inner, inside = (x - left, y - top, inner_wide, inner_high), max(0.0, radius - thick)
         card = shapes.Card(
-            area.w, area.h, self.px(radius), shown(edge) if edge else "", within, self.px(inside), shown(colour)
+            wide, high, round(radius * s), shown(edge) if edge else "", inner, round(inside * s), shown(colour)
         )
-        if area.w * area.h <= _SMALL:
-            self.surface.blit(shapes.card(card), area)
+        if wide * high <= _SMALL:
+            self.surface.blit(shapes.card(card), (left, top))
         else:
-            shapes.paint_card(self.surface, area.x, area.y, card)
+            shapes.paint_card(self.surface, left, top, card)
 
     def ring(self, box: Box, colour: str, radius: float = 6, thick: float = 2) -> None:
         """The outline of a box."""
@@ -87,34 +92,34 @@ class Brush:
 
     def dot(self, x: float, y: float, radius: float, colour: str, hole: float = 0) -> None:
         """A smooth disc round a point, or a ring with a hole of this radius."""
-        r = max(1, self.px(radius))
-        self.surface.blit(shapes.disc(r, self.theme.shown(colour), self.px(hole)), (self.px(x) - r, self.px(y) - r))
+        s = self.scale
+        r = max(1, round(radius * s))
+        disc = shapes.disc(r, self.theme.shown(colour), round(hole * s))
+        self.surface.blit(disc, (round(x * s) - r, round(y * s) - r))
 
     def sign(self, name: str, x: float, y: float, size: float, colour: str, edge: str = "") -> None:
         """A drawn sign by its name in `shapes`, its left top corner at x, y."""
-        shown = self.theme.shown
-        picture = shapes.shape(name, self.px(size), shown(colour), shown(edge) if edge else "")
-        self.surface.blit(picture, (self.px(x), self.px(y)))
+        s, shown = self.scale, self.theme.shown
+        picture = shapes.shape(name, round(size * s), shown(colour), shown(edge) if edge else "")
+        self.surface.blit(picture, (round(x * s), round(y * s)))
 
     def mark(self, sign: Sign, x: float, y: float, size: float = 22, *, felt: bool = True) -> None:
         """A delegation's mark: shape and letter; on felt with its light outline."""
         self.sign(sign.shape, x, y, size, sign.ink, sign.felt if felt else "")
-        share = {"square": 0.72, "round": 0.66, "triangle": 0.5}.get(sign.shape, 0.6)
-        low = size * 0.12 if sign.shape == "triangle" else 0.0
-        style = Style("sans-bold", size * share, self.theme.shown(colours.LETTER))
-        picture = fonts.rendered(style.face, self.px(style.size), sign.letter, style.colour)
-        at = (self.px(x + size / 2) - picture.get_width() // 2, self.px(y + size / 2 + low) - picture.get_height() // 2)
-        self.surface.blit(picture, at)
+        s, low = self.scale, size * 0.12 if sign.shape == "triangle" else 0.0
+        pixels = round(size * _LETTER.get(sign.shape, 0.6) * s)
+        picture = fonts.rendered("sans-bold", pixels, sign.letter, self.theme.shown(colours.LETTER))
+        wide, high = picture.get_size()
+        self.surface.blit(picture, (round((x + size / 2) * s) - wide // 2, round((y + size / 2 + low) * s) - high // 2))
 
     def pixels(self, box: Box) -> pygame.Rect:
         """A box in pixels."""
+        return pygame.Rect(self._area(box))
+
+    def _area(self, box: Box) -> shapes.Area:
         s, (x, y, w, h) = self.scale, box
         left, top = round(x * s), round(y * s)
-        return pygame.Rect(left, top, round((x + w) * s) - left, round((y + h) * s) - top)
-
-    def _fill(self, colour: str, area: pygame.Rect) -> None:
-        """Fill pixels with a colour of the dark theme."""
-        self._flood(self.theme.shown(colour), area.x, area.y, area.w, area.h)
+        return left, top, round((x + w) * s) - left, round((y + h) * s) - top
 
     def _flood(self, painted: str, left: int, top: int, wide: int, high: int) -> None:
         """Fill pixels with a colour as it is painted."""

@@ -12,10 +12,9 @@ import pygame
 
 from game.desktop.kit import fonts
 from game.desktop.kit.paragraph import Laid, Span, Style, Underline
+from game.desktop.kit.shapes import Area
 from game.desktop.kit.themes import Theme
 
-Area = tuple[int, int, int, int]
-"""Left, top, width and height in pixels."""
 Place = tuple[int, int, int]
 """Left, top and width in pixels."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from game.desktop.kit import colours
 
 _OVER = 4
 Point = tuple[float, float]
+Area = tuple[int, int, int, int]
+"""Left, top, width and height in pixels."""
 
 
 @lru_cache(maxsize=2_000)
@@ -125,7 +128,7 @@ class Card(NamedTuple):
     high: int
     radius: int
     edge: str
-    inner: tuple[int, int, int, int]
+    inner: Area
     inside: int
     """The radius of the inner box."""
     colour: str
@@ -141,51 +144,73 @@ def card(which: Card) -> pygame.Surface:
 
 def paint_card(on: pygame.Surface, left: int, top: int, which: Card) -> None:
     """Paint it with its corner at a pixel."""
-    x, y, wide, high = which.inner
-    if which.edge:
-        _frame(on, left, top, which)
-    _rounded(on, (left + x, top + y, wide, high), which.colour, which.inside)
+    for part in _parts(which):
+        for x, y, wide, high in part.floods:
+            flood(on, part.colour, left + x, top + y, wide, high)
+        if part.corner is not None:
+            for x, y, cut in part.corners:
+                on.blit(part.corner, (left + x, top + y), cut)
 
 
-def _frame(on: pygame.Surface, left: int, top: int, which: Card) -> None:
+class _Part(NamedTuple):
+    """The edge of a card, or what is in it: boxes that are filled, and then round corners, which are cut of a disc."""
+
+    colour: str
+    floods: Sequence[Area]
+    corner: pygame.Surface | None = None
+    corners: Sequence[tuple[int, int, Area]] = ()
+
+
+@lru_cache(maxsize=400)
+def _parts(which: Card) -> tuple[_Part, ...]:
+    inner = _rounded(which.inner, which.colour, which.inside)
+    return (_frame(which), inner) if which.edge else (inner,)
+
+
+def _frame(which: Card) -> _Part:
     """What of the edge the inner box leaves uncovered, and a little more."""
     wide, high, colour = which.wide, which.high, which.edge
     r = min(which.radius, wide // 2, high // 2)
     x, y, inner_wide, inner_high = which.inner
     right, below = wide - x - inner_wide, high - y - inner_high
     if r < 1 or min(inner_wide, inner_high) < 2 * r:
-        _rounded(on, (left, top, wide, high), colour, which.radius)
-        return
-    flood(on, colour, left + r, top, wide - 2 * r, y + 2)
-    flood(on, colour, left + r, top + high - below - 2, wide - 2 * r, below + 2)
-    flood(on, colour, left, top + r, x + 2, high - 2 * r)
-    flood(on, colour, left + wide - right - 2, top + r, right + 2, high - 2 * r)
-    _corners(on, (left, top, wide, high), colour, r)
+        return _rounded((0, 0, wide, high), colour, which.radius)
+    floods = (
+        (r, 0, wide - 2 * r, y + 2),
+        (r, high - below - 2, wide - 2 * r, below + 2),
+        (0, r, x + 2, high - 2 * r),
+        (wide - right - 2, r, right + 2, high - 2 * r),
+    )
+    return _Part(colour, floods, disc(r, colour), _corners((0, 0, wide, high), r))
 
 
-def _rounded(on: pygame.Surface, area: tuple[int, int, int, int], colour: str, radius: int) -> None:
+def _rounded(area: Area, colour: str, radius: int) -> _Part:
     left, top, wide, high = area
     r = min(radius, wide // 2, high // 2)
     if r < 1:
-        flood(on, colour, left, top, wide, high)
-        return
-    flood(on, colour, left + r, top, wide - 2 * r, r)
-    flood(on, colour, left, top + r, wide, high - 2 * r)
-    flood(on, colour, left + r, top + high - r, wide - 2 * r, r)
-    _corners(on, area, colour, r)
+        return _Part(colour, (area,))
+    floods = (
+        (left + r, top, wide - 2 * r, r),
+        (left, top + r, wide, high - 2 * r),
+        (left + r, top + high - r, wide - 2 * r, r),
+    )
+    return _Part(colour, floods, disc(r, colour), _corners(area, r))
 
 
-def _corners(on: pygame.Surface, area: tuple[int, int, int, int], colour: str, r: int) -> None:
+def _corners(area: Area, r: int) -> list[tuple[int, int, Area]]:
+    """Where the four corners are, and what of the disc each is."""
     left, top, wide, high = area
-    corner = disc(r, colour)
-    for x, from_x in ((left, 0), (left + wide - r, r)):
-        for y, from_y in ((top, 0), (top + high - r, r)):
-            on.blit(corner, (x, y), (from_x, from_y, r, r))
+    return [
+        (x, y, (from_x, from_y, r, r))
+        for x, from_x in ((left, 0), (left + wide - r, r))
+        for y, from_y in ((top, 0), (top + high - r, r))
+    ]
 
 
 def forget() -> None:
     """Drop every kept picture."""
     card.cache_clear()
+    _parts.cache_clear()
     disc.cache_clear()
     shape.cache_clear()
 
