@@ -72,7 +72,7 @@ class Brush:
             wide, high, round(radius * s), shown(edge) if edge else "", inner, round(inside * s), shown(colour)
         )
         if wide * high <= _SMALL:
-            self.surface.blit(shapes.card(card), (left, top))
+            shapes.put(self.surface, shapes.card(card), left, top)
         else:
             shapes.paint_card(self.surface, left, top, card)
 
@@ -95,13 +95,13 @@ class Brush:
         s = self.scale
         r = max(1, round(radius * s))
         disc = shapes.disc(r, self.theme.shown(colour), round(hole * s))
-        self.surface.blit(disc, (round(x * s) - r, round(y * s) - r))
+        shapes.put(self.surface, disc, round(x * s) - r, round(y * s) - r)
 
     def sign(self, name: str, x: float, y: float, size: float, colour: str, edge: str = "") -> None:
         """A drawn sign by its name in `shapes`, its left top corner at x, y."""
         s, shown = self.scale, self.theme.shown
         picture = shapes.shape(name, round(size * s), shown(colour), shown(edge) if edge else "")
-        self.surface.blit(picture, (round(x * s), round(y * s)))
+        shapes.put(self.surface, picture, round(x * s), round(y * s))
 
     def mark(self, sign: Sign, x: float, y: float, size: float = 22, *, felt: bool = True) -> None:
         """A delegation's mark: shape and letter; on felt with its light outline."""
@@ -110,7 +110,8 @@ class Brush:
         pixels = round(size * _LETTER.get(sign.shape, 0.6) * s)
         picture = fonts.rendered("sans-bold", pixels, sign.letter, self.theme.shown(colours.LETTER))
         wide, high = picture.get_size()
-        self.surface.blit(picture, (round((x + size / 2) * s) - wide // 2, round((y + size / 2 + low) * s) - high // 2))
+        left, top = round((x + size / 2) * s) - wide // 2, round((y + size / 2 + low) * s) - high // 2
+        shapes.put(self.surface, picture, left, top)
 
     def pixels(self, box: Box) -> pygame.Rect:
         """A box in pixels."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.desktop.kit import colours, fonts
+from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.brush import Brush
 from game.desktop.kit.ink import Ink, ink_of, inked
@@ -252,7 +252,7 @@ class Canvas(Brush, Pointing):
         """Paint words with their left upper corner at a pixel."""
         for colour, (x, y, w, h) in ink.behind:
             self._flood(colour, left + x, top + y, w, h)
-        self.surface.blit(ink.picture, (left, top + ink.down))
+        shapes.put(self.surface, ink.picture, left, top + ink.down)
         for colour, (x, y, w, h) in ink.over:
             self._flood(colour, left + x, top + y, w, h)
         self.told.append((ink, left, top, whole, self._clip, self._pane))
