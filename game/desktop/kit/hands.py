@@ -106,16 +106,18 @@ class Hands:
         self._land(stops[place])
 
     def _next_panel(self, by: int) -> None:
-        """The gold button of the next or the previous panel, or else what comes first in it."""
-        panels = list(dict.fromkeys(spot.panel for spot in self.spots if spot.panel and spot.focusable))
+        """The gold button of the next or the previous panel, or else what comes first in it. Where a screen names no
+        panels, each pane is one, and what lies outside of them."""
+        stops = [spot for spot in self.spots if spot.focusable]
+        named = any(spot.panel for spot in stops)
+        lies = {spot.id: spot.panel if named else spot.pane or "outside" for spot in stops}
+        panels = [panel for panel in dict.fromkeys(lies.values()) if panel]
         if not panels:
             return
-        here = self.focus() if self.memory.shown else None
-        if here is not None and here.panel in panels:
-            panel = panels[(panels.index(here.panel) + by) % len(panels)]
-        else:
-            panel = panels[0 if by > 0 else -1]
-        within = [spot for spot in self.spots if spot.panel == panel and spot.focusable]
+        here = lies.get(self.memory.focus, "") if self.memory.shown else ""
+        before = panels.index(here) if here in panels else min(0, -by)
+        panel = panels[(before + by) % len(panels)]
+        within = [spot for spot in stops if lies[spot.id] == panel]
         gold = next((spot for spot in within if "enter" in spot.keys and not spot.why), None)
         self._land((gold or within[0]).id)
 

@@ -54,19 +54,26 @@ class HandOverScreen(GameScreen):
         """From now on it takes a moment until a press is heard."""
         self._since = self.app.clock() if self._since is None else self._since
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """To whom, and what is not here."""
+        return (self._promise(),)
+
     def draw(self, canvas: Canvas) -> None:
         """The mark, to whom, what is not here, and two buttons; it scrolls where the window is lower."""
         canvas.fill(colours.FELT1)
         wide = min(_WIDE, canvas.width - 2 * _LEAST - 16)
-        told = self._told(canvas, wide)
-        high = min(told.high, canvas.height - 2 * _LEAST)
+        most = canvas.height - 2 * _LEAST
+        told = self._told(canvas, wide, small=canvas.width < NARROW)
+        if told.high > most:
+            told = self._told(canvas, wide, small=True)
+        high = min(told.high, most)
         page = Box((canvas.width - wide) / 2, max(_LEAST, (canvas.height - high) / 2 - 12), wide, high)
         sheet(canvas, page)
         with canvas.scrolled("page", page) as pane:
             pane.bottom = told.paint(page.x + (page.w - told.wide) / 2, pane.top)
 
-    def _told(self, canvas: Canvas, wide: float) -> Column:
-        small = canvas.width < NARROW
+    def _told(self, canvas: Canvas, wide: float, *, small: bool) -> Column:
         told = Column(canvas, wide - (56 if small else 128))
         big = _SMALL_HEAD if small else _HEAD
         name = Span(self._name, big.of(ink_of(self._scenario, self._who)))
@@ -111,7 +118,8 @@ class HandOverScreen(GameScreen):
             canvas.text(key, row.right - 10, y + (_ROW - _SMALL.leading) / 2, _SMALL, align="right")
             focus_ring(canvas, id, row.inset(3), paper=True)
             keys = (key,) if key else ()
-            canvas.spot(Action(id, words, lambda: self.app.host.pass_to(who), keys=keys), row)
+            hint = say("The computer is passed to them first.")
+            canvas.spot(Action(id, words, lambda: self.app.host.pass_to(who), keys=keys, hint=hint), row)
 
         return paint
 
@@ -125,9 +133,11 @@ class HandOverScreen(GameScreen):
     def _actions(self) -> list[Action]:
         """Somebody is there; the chair, where several play; the way out."""
         words = say("I speak for {who}", who=self._name)
-        actions = [Action("there", words, self._there, keys=("enter",))]
+        hint = say("The table of {who} opens, as it was left.", who=self._name)
+        actions = [Action("there", words, self._there, keys=("enter",), hint=hint)]
         if self._others:
-            actions.append(Action("chair", say("The chair"), self._chair, keys=("c",)))
+            hint = say("For whoever leads the table: hours, cables, what happens, and the last move.")
+            actions.append(Action("chair", say("The chair"), self._chair, keys=("c",), hint=hint))
         away = Action("back", say("Title"), lambda: self.app.leaving(lambda: self.app.go("title")), keys=("escape",))
         return [*actions, away]
 

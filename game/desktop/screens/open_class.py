@@ -31,6 +31,8 @@ _SMALL_BODY = Style("sans", 17, colours.PALE, line=25)
 """The same where letters are large already."""
 _LIGHT, _DARK = "white", "black"
 """The colours of a code, which are the same in every theme: a camera reads it."""
+_LOW = 640.0
+"""On a page lower than this the words are smaller as well."""
 _QUIET = 4
 """White modules round a QR code, as its standard wants them."""
 
@@ -57,6 +59,17 @@ class OpenClassScreen(GameScreen):
             self._desk_opened = True
             self._browse(self._own.opened.desk)
         return False
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The way in, or why there is none."""
+        opened, fault = self._shown
+        if opened is not None:
+            address = opened.addresses[0].removeprefix("http://")
+            return say("1. Be in the wifi of this room, and open"), address, say("2. Type the code"), opened.code
+        if fault is not None:
+            return say("The class could not be opened, or is closed."), fault
+        return (say("One moment: the class is being opened."),)
 
     def draw(self, canvas: Canvas) -> None:
         """Address, code and QR code; or what is in the way."""
@@ -103,7 +116,8 @@ class OpenClassScreen(GameScreen):
     @staticmethod
     def _ways(canvas: Canvas, box: Box, opened: Opened, address: float, code: float) -> float:
         """What one does to come in, the address and the code as large as that; gives the lower edge."""
-        label, body, gap = (_LABEL, _BODY, 26) if canvas.width >= NARROW else (_SMALL_BODY, _SMALL_BODY, 10)
+        large = canvas.width >= NARROW and canvas.height >= _LOW
+        label, body, gap = (_LABEL, _BODY, 26) if large else (_SMALL_BODY, _SMALL_BODY, 10)
         y = stacked(canvas, [say("1. Be in the wifi of this room, and open")], box.x, box.y, box.w, label)
         y = _large(canvas, opened.addresses[0].removeprefix("http://"), box, y + 2, address) + gap
         y = stacked(canvas, [say("2. Type the code")], box.x, y, box.w, label)
@@ -136,9 +150,11 @@ class OpenClassScreen(GameScreen):
         if opened is not None:
             desk, wall = opened.desk, opened.wall
             choices = [
-                Action("desk", say("Open your desk"), lambda: self._browse(desk), keys=("enter", "d")),
-                Action("wall", say("Open the wall"), lambda: self._browse(wall), keys=("w",)),
-            ]
+                Action("desk", say("Open your desk"), lambda: self._browse(desk), keys=("enter", "d"),
+                       hint=say("Your page in the browser, for you alone: from there the class is led.")),
+                Action("wall", say("Open the wall"), lambda: self._browse(wall), keys=("w",),
+                       hint=say("The page for the projector: it tells no secret.")),
+            ]  # fmt: skip
         words = say("Title") if fault is not None else say("Close the class")
         return [*choices, Action("close", words, self.app.leave_class, keys=("escape",))]
 
