@@ -28,6 +28,7 @@ from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
 from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import LOUDNESS, PACES, Settings
 from game.desktop.kit.sounds import Sound, Speaker
 from game.desktop.kit.voice import Voice
@@ -127,6 +128,15 @@ class App(Window):
         if isinstance(said, Key):
             self.aloud.hush()
         super()._hear(said)
+
+    def _pass_on(self, top: Screen, said: Input) -> None:
+        """F1 tells what has the focus, where it does nothing else."""
+        if isinstance(said, Key) and said.name == "f1" and not said.held and "explain" in self.routes:
+            spots = self.canvas.spots if self.canvas.memory is top.memory else ()
+            if spots and not any("f1" in spot.keys for spot in spots):
+                self.push(self.routes["explain"](self))
+                return
+        super()._pass_on(top, said)
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""

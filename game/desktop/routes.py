@@ -13,6 +13,7 @@ from game.desktop.screens.class_room import LostScreen, WaitingScreen
 from game.desktop.screens.class_seat import SeatScreen
 from game.desktop.screens.common import CommonScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.explain import explain
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.join import JoinScreen
 from game.desktop.screens.open_class import OpenClassScreen
@@ -72,6 +73,7 @@ ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "table": TableScreen,
     "hand-over": HandOverScreen,
     "ending": _ending,
+    "explain": explain,
     "quitting": QuitSheet,
     "join": JoinScreen,
     "class": in_class,

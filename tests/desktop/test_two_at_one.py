@@ -343,7 +343,9 @@ def test_no_key_brings_back_what_the_other_had(painted: list[str]) -> None:
         assert "Secretly" not in clipboard.pasted()
         assert len(app.stack) == 1
         painted.clear()
-        for key in ("f1", "r", "e", "y", "f", "z", "v", "t", "1", "b", "tab", "up", "pageup", "backspace", "delete"):
+        app.key("f1")
+        app.key("escape")
+        for key in ("r", "e", "y", "f", "z", "v", "t", "1", "b", "tab", "up", "pageup", "backspace", "delete"):
             for ctrl in (False, True):
                 app.key(key, ctrl=ctrl)
                 assert isinstance(app.top, HandOverScreen), key

@@ -102,10 +102,15 @@ def _every(canvas: Canvas, board: Board) -> Iterator[Thing]:
             yield thing
 
 
-def _of_spot(spot: Spot, board: Board) -> Thing:
+def thing_of(spot: Spot, topic: Topic | None = None) -> Thing:
+    """What can be pressed, as far as it is seen."""
     whole = around(spot.boxes)
     seen = whole if spot.clip is None else whole.meet(spot.clip)
-    return Thing(_topic(spot.id, board), seen, spot.words, spot.why or spot.hint)
+    return Thing(topic, seen, spot.words, spot.why or spot.hint)
+
+
+def _of_spot(spot: Spot, board: Board) -> Thing:
+    return thing_of(spot, _topic(spot.id, board))
 
 
 def _topic(id: str, board: Board) -> Topic | None:

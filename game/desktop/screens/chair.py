@@ -27,9 +27,13 @@ from game.words import head, phrase, say
 from game.words.names import seat as seat_name
 from game.words.refusals import refusal
 
-_HOURS = (1.0, 2.0, 4.0)
+_PASSES = ((1.0, "1"), (2.0, "2"), (4.0, "4"))
+_EXTENDS = ((1.0, "5"), (2.0, "6"), (4.0, "8"))
+"""Hours, and the key that lets them pass or adds them."""
 _LEAST = 360.0
 """How much room the hours need beside what they are for; else they stand below it."""
+_AT_ONCE = phrase("What happens at once is told to all, as if its day had come.")
+_FOR = phrase("For whoever leads the table. All that is done here stands in the record.")
 _TOLD = Style("sans", 15, colours.LOCKED, line=22)
 
 
@@ -51,13 +55,18 @@ class ChairSheet(Sheet):
         assert self.app.host.table is not None
         return presiding(self.app.host.table.view(CHAIR))
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """What it is for, or what came of the last press."""
+        return (self.said or say(_FOR),)
+
     def refused(self, why: str) -> None:
         """Say why it cannot be done."""
         self.said = why
 
     def draw(self, canvas: Canvas) -> None:
         """Hours above, then the rest, a button under the other."""
-        told = self.said or say("For whoever leads the table. All that is done here stands in the record.")
+        told = self.said or say(_FOR)
         wide = self.within(canvas)
         rows = self._rows(canvas, wide)
         back = Action("back", say("Back"), self.close, keys=("escape", "enter"))
@@ -73,38 +82,48 @@ class ChairSheet(Sheet):
 
     def _rows(self, canvas: Canvas, wide: float) -> Column:
         """All that may be done."""
-        may, rows = self.may, Column(canvas, wide)
-        hours: tuple[tuple[str, str, Pass | Extend | None, str, tuple[str, ...]], ...] = (
-            (say("LET HOURS PASS"), "pass", may.passes, self._shut(may, Pass), ("1", "2", "4")),
-            (say("MORE TIME"), "extend", may.extends, self._shut(may, Extend), ("5", "6", "8")),
-        )
-        label = max(canvas.measure(words, LABEL) for words, *_ in hours) + 24
+        rows, hours = Column(canvas, wide), self._hours()
+        label = max(canvas.measure(words, LABEL) for words, _ in hours) + 24
         beside = wide - label >= _LEAST
-        for words, kind, made, shut, keys in hours:
-            actions = [
-                Action(f"{kind}-{each:g}", say("{hours:hours}", hours=each), self._letting(made, each), (key,),
-                       "" if made else shut)
-                for each, key in zip(_HOURS, keys, strict=True)
-            ]  # fmt: skip
-            if beside:
-                rows.draw(0, _line(canvas, words, 10))
-            else:
-                rows.draw(LABEL.leading + 2, _line(canvas, words, 0))
-            left = label if beside else 0.0
+        left = label if beside else 0.0
+        for words, actions in hours:
+            rows.draw(0 if beside else LABEL.leading + 2, _line(canvas, words, 10 if beside else 0))
             rows.draw(42, _side_by_side(canvas, actions, wide - left), left=left)
             rows.space(8)
-        for action in (
-            Action("wire", say("Send a cable"), self._wire, ("w",), "" if may.cables else self._shut(may, Wire)),
-            Action("happen", say("Let something happen"), self._happen, ("h",), self._why_nothing(may)),
-            self._twice("revoke", say("Take the last move back"), may.revoke, "r", say("Nothing can be taken back.")),
-            self._twice("close", say("Close the talks"), may.close, "x", self._shut(may, Close)),
-        ):
+        for action in self._others():
             rows.draw(42, _side_by_side(canvas, [action], wide))
             rows.space(8)
         return rows
 
-    def _letting(self, made: Pass | Extend | None, hours: float) -> Callable[[], None]:
-        return self._doing(replace(made, hours=hours)) if made is not None else _nothing
+    def _hours(self) -> list[tuple[str, list[Action]]]:
+        """Hours that pass, and hours that are added."""
+        may = self.may
+        passes, extends = self._shut(may, Pass), self._shut(may, Extend)
+        brings, later = say("So much time passes, with all that it brings and costs."), say("The deadline comes later.")
+        return [
+            (say("LET HOURS PASS"), [self._let("pass", may.passes, *each, passes, brings) for each in _PASSES]),
+            (say("MORE TIME"), [self._let("extend", may.extends, *each, extends, later) for each in _EXTENDS]),
+        ]
+
+    def _let(self, id: str, made: Pass | Extend | None, hours: float, key: str, shut: str, hint: str) -> Action:
+        act = self._doing(replace(made, hours=hours)) if made is not None else _nothing
+        return Action(f"{id}-{hours:g}", say("{hours:hours}", hours=hours), act, (key,), "" if made else shut, hint)
+
+    def _others(self) -> list[Action]:
+        """Everything else."""
+        may = self.may
+        shut = "" if may.cables else self._shut(may, Wire)
+        words, coming = phrase("Words of your own, to all or to one: they change no number."), self._why_nothing(may)
+        back = phrase("The talks stand as before it; the record keeps it, struck.")
+        at_once = phrase("Something that is still to come happens at once.")
+        return [
+            Action("wire", say("Send a cable"), self._wire, ("w",), shut, say(words)),
+            Action("happen", say("Let something happen"), self._happen, ("h",), coming, say(at_once)),
+            self._twice("revoke", say("Take the last move back"), may.revoke, "r", say("Nothing can be taken back."),
+                        say(back)),
+            self._twice("close", say("Close the talks"), may.close, "x", self._shut(may, Close),
+                        say("The talks end as they end at the deadline.")),
+        ]  # fmt: skip
 
     def _shut(self, may: Presiding, kind: type[Move]) -> str:
         """Why a kind of move cannot be made."""
@@ -115,7 +134,7 @@ class ChairSheet(Sheet):
     def _why_nothing(self, may: Presiding) -> str:
         return "" if may.to_come else say("Nothing is to come that could be let happen.")
 
-    def _twice(self, id: str, words: str, move: Move | None, key: str, shut: str) -> Action:
+    def _twice(self, id: str, words: str, move: Move | None, key: str, shut: str, hint: str) -> Action:
         """Pressed once it asks, pressed again it is done."""
         if move is None:
             return Action(id, words, _nothing, (key,), shut)
@@ -126,7 +145,7 @@ class ChairSheet(Sheet):
             self._sure, self.said = id, ""
             self.memory.scroll["chair"] = self.memory.reach.get("chair", 0.0)  # where it is asked
 
-        return Action(id, words, ask, (key,))
+        return Action(id, words, ask, (key,), hint=hint)
 
     def _doing(self, move: Move) -> Callable[[], None]:
         def do() -> None:
@@ -170,6 +189,11 @@ class WireSheet(Sheet):
         """While the field has the focus."""
         return self.field.focused
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """Why it was not sent."""
+        return (self.said,)
+
     def draw(self, canvas: Canvas) -> None:
         """The field, to whom, and two buttons."""
         box = self.sheet(canvas, say("Send a cable"))
@@ -195,7 +219,9 @@ class WireSheet(Sheet):
             area = Box(x, y, wide, 34)
             if to == self._to:
                 canvas.ring(area.inset(-3), colours.GOLD, 8, 2)
-            button(canvas, area, Action(f"to-{to or 'all'}", words, self._picking(to)), quiet=to != self._to)
+            hint = say("The cable goes there.") if to == self._to else ""
+            pick = Action(f"to-{to or 'all'}", words, self._picking(to), hint=hint)
+            button(canvas, area, pick, quiet=to != self._to)
             x += wide + 10
         return y + 40
 
@@ -239,13 +265,17 @@ class HappenSheet(Sheet):
         self._chair = chair
         self._open = False
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """That nobody else should look, or what comes of a press."""
+        told = phrase("Here stands what is still to come. Nobody else should look.")
+        return (say(_AT_ONCE if self._open else told),)
+
     def draw(self, canvas: Canvas) -> None:
         """First that nobody else should look, then a button for each event."""
         coming = self._chair.may.to_come if self._open else ()
         wide = self.within(canvas)
-        told = say("What happens at once is told to all, as if its day had come.")
-        if not self._open:
-            told = say("Here stands what is still to come. Nobody else should look.")
+        (told,) = self.lying
         high = canvas.height_of(told, wide, _TOLD)
         actions = [Action("back", say("Back"), self.close, keys=("escape",))]
         if not self._open:

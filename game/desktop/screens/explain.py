@@ -1,11 +1,11 @@
-"""What F1 tells of a thing on the table: a card beside it, that leads to the other things, the glossary and help."""
+"""What F1 tells of a thing: a card beside it, that leads to the other things, the glossary and help."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from game.desktop.app import App
-from game.desktop.desk.things import Thing
+from game.desktop.desk.things import Thing, thing_of
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
@@ -33,7 +33,9 @@ class ExplainSheet(GameScreen):
     overlay = points = True
     least = SMALL_PAGE
 
-    def __init__(self, app: App, scenario: Scenario, things: Sequence[Thing], help_: Callable[[], None]) -> None:
+    def __init__(
+        self, app: App, scenario: Scenario | None, things: Sequence[Thing], help_: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(app)
         self._scenario, self._things, self._at, self._help = scenario, things, 0, help_
 
@@ -77,13 +79,17 @@ class ExplainSheet(GameScreen):
 
     def _foot(self, canvas: Canvas, box: Box) -> None:
         """On, what was asked last, and where more is told."""
-        close = Action("close", say("Back"), self._close, keys=("enter", "escape"))
-        choices = [close, Action("next-thing", say("Next"), lambda: self._go(1), keys=("j",))]
-        if self.thing.topic and EXPLAINED[self.thing.topic].term:
+        keys = ("enter", "escape") if self._help is not None else ("enter", "escape", "f1")
+        close = Action("close", say("Back"), self._close, keys=keys)
+        choices = [close]
+        if len(self._things) > 1:
+            choices.append(Action("next-thing", say("Next"), lambda: self._go(1), keys=("j",)))
+        if self._scenario is not None and self.thing.topic and EXPLAINED[self.thing.topic].term:
             choices.append(Action("glossary", say("Glossary"), self._glossary, keys=("g",)))
-        choices.append(Action("help", say("Help"), self._all, keys=("f1",)))
+        if self._help is not None:
+            choices.append(Action("help", say("Help"), self._all, keys=("f1",)))
         wides = [button_wide(canvas, each.words, key_name(each.keys[0])) for each in choices]
-        gap = min(10.0, (box.w - sum(wides)) / (len(wides) - 1))
+        gap = min(10.0, (box.w - sum(wides)) / max(1, len(wides) - 1))
         x = box.x
         for each, wide in zip(choices, wides, strict=True):
             button(canvas, Box(x, box.y, wide, box.h), each, gold=each is close, size=14)
@@ -99,9 +105,21 @@ class ExplainSheet(GameScreen):
             self.app.pop()
 
     def _glossary(self) -> None:
-        if self.thing.topic:
+        if self._scenario is not None and self.thing.topic:
             self.app.push(GlossarySheet(self.app, self._scenario, EXPLAINED[self.thing.topic].term))
 
     def _all(self) -> None:
         self._close()
-        self._help()
+        if self._help is not None:
+            self._help()
+
+
+def explain(app: App) -> GameScreen:
+    """What F1 tells on any other screen: what has the focus or is under the mouse, and every other button of which
+    there is something to tell; where there is none, what the buttons are."""
+    looked = app.current()
+    every = [thing_of(spot) for spot in app.canvas.spots if spot.focusable]
+    seen = [thing for thing in every if thing.box.w > 2 and thing.box.h > 2]
+    asked = [thing_of(looked)] if looked is not None else []
+    told = [thing for thing in seen if thing.now and thing not in asked]
+    return ExplainSheet(app, None, [*asked, *told] or seen)
