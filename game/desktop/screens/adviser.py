@@ -176,6 +176,11 @@ class CautionSheet(Sheet):
         self._said = (*words, *rules)
         self._go, self._again = go, again
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """Every sentence."""
+        return self._said
+
     def draw(self, canvas: Canvas) -> None:
         """Every sentence, then two buttons."""
         room = min(self.wide, canvas.width - 48) - 56 - _SIGN - 10

@@ -19,7 +19,7 @@ from game.scenario import Scenario
 from game.table import Team
 from game.table.teams import Member, Suggestion
 from game.talks import Propose
-from game.words import head, phrase, say, strung
+from game.words import SENTENCES, head, phrase, say, strung
 from game.words.class_lesson import table_name
 from game.words.moves import called
 from game.words.names import seat as seat_name
@@ -33,6 +33,7 @@ _BODY = Style("sans", 16, colours.PALE, line=24)
 _NAME = Style("sans-semibold", 16, colours.PALE, line=24)
 _MOVE = Style("serif", 18, colours.PALE, line=26)
 _CODE = Style("sans-bold", 22, colours.GOLD, line=28)
+_CODE_IS = phrase("Your seat code: with it you take this seat on any other device.")
 _HIGH = 36.0
 
 
@@ -46,6 +47,21 @@ class PeopleSheet(Sheet):
         super().__init__(app)
         self.board, self.visit = board, visit
         self.said = ""
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The place and its code, who sits here, and a suggestion; what the class has said to a press."""
+        visit, team = self.visit, self.visit.team
+        told = [self._place()]
+        if visit.seat is not None:
+            told += [visit.seat.seat_code, say(_CODE_IS)]
+        if team is not None and visit.seat is not None:
+            told += self._names(team, visit.seat.device)
+            if (found := team.suggestion) is not None:
+                mine = found.by == visit.seat.device
+                lines = _told(self.board.scenario, team, found, mine=mine, pen=pen_name(visit))
+                told.append(strung([words for words, _ in lines], SENTENCES))
+        return *told, self.said
 
     def draw(self, canvas: Canvas) -> None:
         """The place and its code, the pen, a suggestion."""
@@ -75,7 +91,7 @@ class PeopleSheet(Sheet):
         seat = self.visit.seat
         assert seat is not None
         right = canvas.text(seat.seat_code, box.x, y, _CODE).right
-        words = say("Your seat code: with it you take this seat on any other device.")
+        words = say(_CODE_IS)
         canvas.paragraph(words, right + 16, y + 2, box.right - right - 16, SMALL)
         return y + max(30.0, canvas.height_of(words, box.right - right - 16, SMALL)) + 12
 
@@ -87,11 +103,11 @@ class PeopleSheet(Sheet):
             return y
         canvas.text(say("WHO SITS HERE"), box.x, y, LABEL)
         y += 28
-        for member in team.members:
-            words = say("{name} (you)", name=member_name(member.name)) if member.device == seat.device else ""
-            told = strung([words or member_name(member.name), *_state(team, member)])
+        for member, told in zip(team.members, self._names(team, seat.device), strict=True):
             room = box.w
-            give = Action(f"give-{member.device}", say("Hand the pen on"), self._act("hand-pen", to=member.device))
+            hint = say("{name} moves for you all then.", name=member_name(member.name))
+            hand = self._act("hand-pen", to=member.device)
+            give = Action(f"give-{member.device}", say("Hand the pen on"), hand, hint=hint)
             gives = self.visit.has_pen and member.device not in (seat.device, team.pen) and not member.away
             if gives:
                 wide = button_wide(canvas, give.words)
@@ -102,10 +118,20 @@ class PeopleSheet(Sheet):
             y += max(_HIGH, high + 8) + 6
         if not self.visit.has_pen and team.pen is not None:
             why = say("you have asked for it") if seat.device in team.asking else ""
-            ask = Action("ask", say("Ask for the pen"), self._act("ask-for-pen"), ("enter",), why)
+            hint = say("Whoever holds it hands it on, or not.")
+            ask = Action("ask", say("Ask for the pen"), self._act("ask-for-pen"), ("enter",), why, hint)
             buttons(canvas, Box(box.x, y, box.w, 40), [ask], gold="ask")
             y += 46
         return y + 10
+
+    @staticmethod
+    def _names(team: Team, mine: str) -> list[str]:
+        """Who sits here, one after the other, each with what they do."""
+        told = []
+        for member in team.members:
+            words = say("{name} (you)", name=member_name(member.name)) if member.device == mine else ""
+            told.append(strung([words or member_name(member.name), *_state(team, member)]))
+        return told
 
     # ---- a suggestion -------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -46,23 +46,33 @@ class WaitingScreen(GameScreen):
         super().__init__(app)
         self._visit = visit
 
-    def draw(self, canvas: Canvas) -> None:
-        """Who one is, the seat code, and what happens next."""
-        visit, seat, room = self._visit, self._visit.seat, self._visit.room
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """All of it."""
+        return tuple(words for words, _, _ in self._told())
+
+    def _told(self) -> Iterator[tuple[str, Style, float]]:
+        """Who one is, what happens next, and the seat code, each with the gap below it."""
+        seat, room = self._visit.seat, self._visit.room
         assert seat is not None
         name = member_name((room.name if room else seat.name) or str(seat.number))
-        told = Column(canvas, _wide(canvas))
-        told.words(say("You are in, {name}.", name=name), _LEAD, gap=12)
+        yield say("You are in, {name}.", name=name), _LEAD, 12
         letter = room.letter if room else seat.table
         if letter:
-            told.words(say("You sit at {table}.", table=table_name(letter)), _BODY)
+            yield say("You sit at {table}.", table=table_name(letter)), _BODY, 0
         over = room is not None and room.phase == "over"
         wait = phrase("This lesson is over.") if over else phrase("Wait for your teacher: the lesson opens by itself.")
-        told.words(say(wait), _BODY, gap=26)
-        told.words(seat.seat_code, _CODE)
-        told.words(say("Your seat code: with it you take this seat on any other device."), _SMALL, gap=30)
+        yield say(wait), _BODY, 26
+        yield seat.seat_code, _CODE, 0
+        yield say("Your seat code: with it you take this seat on any other device."), _SMALL, 30
+
+    def draw(self, canvas: Canvas) -> None:
+        """Who one is, the seat code, and what happens next."""
+        told = Column(canvas, _wide(canvas))
+        for words, style, gap in self._told():
+            told.words(words, style, gap=gap)
         _choices(told, [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))])
-        _draw(canvas, self, visit, told)
+        _draw(canvas, self, self._visit, told)
 
 
 class LostScreen(GameScreen):
@@ -76,6 +86,11 @@ class LostScreen(GameScreen):
         self._visit, self._why = visit, why
         self._fault = ""
         self._asking: Visit | None = None
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """Why, and what was in the way of coming back."""
+        return say(_LOST[self._why]), self._fault
 
     def draw(self, canvas: Canvas) -> None:
         """Why, and the ways on."""

@@ -62,6 +62,21 @@ class SeatScreen(TableScreen):
         """The strip of the lesson."""
         return STRIP
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """As at any table; and what the strip says besides the time, for that is told by who asks for it."""
+        room = self.visit.room
+        part = phase_name(room.phase) if room is not None else ""
+        told = self._rests or waits_for_me(self.visit) or who_holds_the_pen(self.visit)
+        return part, told, *super().lying
+
+    @property
+    def _rests(self) -> str:
+        """That the table rests, if it does."""
+        room = self.visit.room
+        rests = self.visit.resting and room is not None and room.phase == "talks"
+        return say("The table rests: the teacher lets it go on.") if rests else ""
+
     def draw(self, canvas: Canvas) -> None:
         """The table, and the strip."""
         super().draw(canvas)
@@ -80,19 +95,20 @@ class SeatScreen(TableScreen):
             if not narrow:
                 x = canvas.text(what_is_left(room), x, box.y + 11, _LEFT).right
         asks, right = waits_for_me(self.visit), box.right - 18
+        gold = "" if _gold(canvas) else "people" if asks else "question"
         hint = say("Who sits here with you, and the seat code.")
         people = Action("people", say("Your seat"), self._people, keys=("z",), hint=hint)
-        button(canvas, Box(right - each, box.y + 5, each, 34), people, gold=bool(asks), size=14)
+        button(canvas, Box(right - each, box.y + 5, each, 34), people, gold=gold == "people", size=14)
         right -= each + 12
         if room is not None and room.asks:
-            question = Action("question", say("A question"), self._question, keys=("x",))
-            button(canvas, Box(right - each, box.y + 5, each, 34), question, gold=room.answer is None, size=14)
+            hint = say("Which of the issues the other side holds dearest: every one answers for themselves.")
+            question = Action("question", say("A question"), self._question, keys=("x",), hint=hint)
+            first = gold == "question" and room.answer is None
+            button(canvas, Box(right - each, box.y + 5, each, 34), question, gold=first, size=14)
             right -= each + 12
-        rests = self.visit.resting and room is not None and room.phase == "talks"
-        due = time_to_answer(self.visit)
-        rest = say("The table rests: the teacher lets it go on.") if rests else ""
-        told = rest or due or asks or who_holds_the_pen(self.visit)
-        style = _LEFT.of(colours.GOLD if asks or rests or due else colours.PALE)
+        waits = self._rests or time_to_answer(self.visit) or asks
+        told = waits or who_holds_the_pen(self.visit)
+        style = _LEFT.of(colours.GOLD if waits else colours.PALE)
         if narrow:  # in the line that is left, which scrolls
             told = told or (what_is_left(room) if room is not None else "")
             with canvas.scrolled("lesson", Box(x + 8, box.y + 11, right - x - 12, 22)) as pane:
@@ -133,6 +149,11 @@ class SeatScreen(TableScreen):
             self._seconds = seconds
             self.app.redraw()
         return super().tick(now)
+
+
+def _gold(canvas: Canvas) -> bool:
+    """Whether the table has a button that waits to be pressed."""
+    return any("enter" in spot.keys and not spot.why for spot in canvas.spots)
 
 
 def who_holds_the_pen(visit: Visit) -> str:

@@ -21,7 +21,7 @@ from game.desktop.styled import styled
 from game.scenario import WHOLE, Past, Scenario, ScenarioError, Seed, in_edition, load, lowest_band
 from game.table import GameId, Kept, Start, StoreError, followable, resume
 from game.talks import ReplayError
-from game.words import count, head, phrase, say, stopped
+from game.words import SENTENCES, count, head, phrase, say, stopped, strung
 from game.words.faults import fault as fault_words
 from game.words.goodwill import band_name
 from game.words.language import listed
@@ -247,7 +247,8 @@ class PastSheet(Sheet):
             canvas.text(key, area.right - 14, y + 9, _TOLD, align="right")
             focus_ring(canvas, id, area.inset(3))
             keys = (key,) if key else ()
-            canvas.spot(Action(id, words, self._taking(kept.id if kept else None), keys=keys), area)
+            named = strung((stopped(words), under), SENTENCES) if under else words
+            canvas.spot(Action(id, named, self._taking(kept.id if kept else None), keys=keys), area)
 
         return Block(row.high + 18, paint)
 

@@ -21,6 +21,7 @@ from game.words import phrase, say
 if TYPE_CHECKING:
     from game.desktop.app import App
 
+_ASKS = phrase("Which of these does the other side hold dearest?")
 _ROW = Style("sans", 16, colours.PALE, line=24)
 _KEY = Style("sans", 14, colours.DIM)
 
@@ -36,16 +37,24 @@ class QuestionSheet(Sheet):
         self.scenario, self.visit = scenario, visit
         self.said = ""
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The question, and what has come of an answer."""
+        return say(_ASKS), self._told
+
+    @property
+    def _told(self) -> str:
+        return self.said or (say("Kept. You may change it.") if self._answer is not None else "")
+
     def draw(self, canvas: Canvas) -> None:
         """Every issue in a row of its own."""
         wide = self.within(canvas)
         issues = self.scenario.text.negotiated
         rows = [self._issue(canvas, wide - 8, issue, place) for place, issue in enumerate(issues, 1)]
         close = Action("close", say("Back"), self.close, keys=("escape", "enter"))
-        told = self.said or (say("Kept. You may change it.") if self._answer is not None else "")
-        foot = self.foot(canvas, wide, [close], gold="close" if self._answer is not None else "", told=told)
+        foot = self.foot(canvas, wide, [close], gold="close" if self._answer is not None else "", told=self._told)
         self.tall = 66 + sum(row.high + 6 for row in rows) + 12 + foot.high + 20
-        box = self.sheet(canvas, say("Which of these does the other side hold dearest?"))
+        box = self.sheet(canvas, say(_ASKS))
         with canvas.scrolled("question", Box(box.x, box.y - 4, box.w + 12, box.h - foot.high - 6)) as pane:
             y = pane.top + 4
             for row in rows:
@@ -73,7 +82,8 @@ class QuestionSheet(Sheet):
             for key in keys:
                 canvas.text(key, row.right - 14, row.y + (high - _KEY.leading) / 2, _KEY, align="right")
             focus_ring(canvas, id, row)
-            canvas.spot(Action(id, issue.title, self._answering(issue.id), keys), row)
+            hint = say("That is your answer.") if chosen else ""
+            canvas.spot(Action(id, issue.title, self._answering(issue.id), keys, hint=hint), row)
 
         return Block(high, paint)
 

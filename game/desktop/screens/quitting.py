@@ -21,6 +21,12 @@ class QuitSheet(Sheet):
         assert app.at_stake is not None
         self._stake = app.at_stake
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """What is asked, and what would be lost."""
+        stake = self.app.at_stake or self._stake
+        return stake.asks, stake.means
+
     def draw(self, canvas: Canvas) -> None:
         """The loss, and two buttons."""
         stake = self.app.at_stake or self._stake

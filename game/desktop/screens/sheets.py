@@ -138,6 +138,11 @@ class LeaveSheet(Sheet):
         super().__init__(app)
         self.board = board
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """What leaving means."""
+        return (self._worth(),)
+
     def draw(self, canvas: Canvas) -> None:
         """What leaving means, and two buttons."""
         box = self.sheet(canvas, say("Leave the talks?"))

@@ -12,7 +12,8 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.widgets import button
 from game.desktop.screens.overlay import Sheet
 from game.talks.events import Event
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, quoted, say, stopped, strung
+from game.words.events import tell
 
 
 class SinceSheet(Sheet):
@@ -28,6 +29,12 @@ class SinceSheet(Sheet):
         self._board = board
         self._told = told
         self._high = 0.0
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """All that has happened."""
+        told = ((tell(self._board.scenario, each), each.remark) for each in self._told)
+        return tuple(strung((stopped(words), quoted(remark)), SENTENCES) if remark else words for words, remark in told)
 
     def draw(self, canvas: Canvas) -> None:
         """As high as it has to be, once it is known how high that is."""
