@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.debrief.parallel import Pairs
-from game.debrief.plot import MarkKind, Plot
+from game.debrief.plot import Mark, MarkKind, Plot
 from game.reports.cloud import cloud
 from game.reports.lettering import above, wide, wrapped
 from game.reports.picture import Area, Cells, Label, Picture, Spot, Stroke, Symbol
@@ -22,7 +22,7 @@ from game.words.plots import mark_name
 
 _TYPE = 14.0
 _LINE = 18.0
-_GAP = 12.0
+_GAP, _INDENT = 12.0, 30.0
 _MARKS: tuple[MarkKind, ...] = ("nash", "historical", "kalai-smorodinsky", "no-text", "table", "yours")
 """The marks that are shown, what lies over others later."""
 _SMALLER = 0.7
@@ -41,6 +41,8 @@ class _Sheet:
     """All cells together."""
     spans: Mapping[DelegationId, tuple[float, float]]
     """The points at the two ends of everything that is drawn of a delegation."""
+    columns: int = 0
+    """How many columns of names of the signs there are below; none where these stand in the corner without plots."""
 
     @property
     def cell(self) -> tuple[float, float]:
@@ -94,7 +96,18 @@ def _sheet(shown: Pairs, scenario: Scenario, width: float, height: float, theme:
             for edge in [_edges(plane.plot)]
         ]
         spans[who] = (min(low for low, _ in ends), max(high for _, high in ends))
-    return _Sheet(shown, scenario, theme, signs(scenario), Area(left, 12, width - left - 12, height - 12 - 62), spans)
+    area = Area(left, 12, width - left - 12, height - 12 - 62)
+    sheet = _Sheet(shown, scenario, theme, signs(scenario), area, spans)
+    entries, corner = _entries(sheet), _corner(sheet)
+    room = corner.w - _INDENT
+    high = sum(len(wrapped(words, _TYPE, room)) * _LINE + 6 for words in entries)
+    words = max(wide(word, _TYPE) for each in entries for word in each.split())
+    if high <= corner.h + 6 and words <= room:
+        return sheet
+    widest = max(wide(each, _TYPE) for each in entries) + _INDENT + 8
+    columns = max(1, min(len(entries), int((width - 24) / widest)))
+    below = -(-len(entries) // columns) * (_LINE + 6) + 6
+    return replace(sheet, area=replace(area, h=area.h - below), columns=columns)
 
 
 def _edges(plot: Plot) -> tuple[float, float, float, float]:
@@ -187,32 +200,65 @@ def _signs(small: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId,
         yield replace(drawn, radius=drawn.radius * _SMALLER, thick=min(drawn.thick, 1.5))
 
 
-def _legend(sheet: _Sheet) -> Iterator[Stroke | Symbol | Label]:
-    """What the signs are, in the corner that has no plots."""
+def _corner(sheet: _Sheet) -> Area:
+    """The corner that has no plots."""
     many = len(sheet.shown.ids) - 1
     first, corner = sheet.at(many - many // 2, 0), sheet.at(many - 1, many // 2 - 1)
-    x, y, theme = first.x + 8, first.y + 12, sheet.theme
-    room = corner.right - x - 34
+    return Area(first.x + 8, first.y + 12, corner.right - first.x - 8, corner.bottom - first.y - 12)
+
+
+def _marks(sheet: _Sheet) -> list[tuple[Mark, str]]:
+    """The signs, and what they are called."""
     some = sheet.shown.planes[0].plot
-    for kind in reversed(_MARKS):
-        mark = some.first(kind)
-        if mark is not None:
-            yield symbol_of(mark, (x + 10, y), theme, sheet.seen[some.one], crowded=True)
-            words = say("the text of a table") if kind == "table" else mark_name(sheet.scenario, some, mark)
-            lines = wrapped(head(words), _TYPE, room)
-            yield from _entry(lines, x, y, theme)
+    found = [mark for kind in reversed(_MARKS) if (mark := some.first(kind)) is not None]
+    return [
+        (mark, head(say("the text of a table") if mark.kind == "table" else mark_name(sheet.scenario, some, mark)))
+        for mark in found
+    ]
+
+
+def _strokes() -> list[tuple[str, tuple[float, ...], float]]:
+    """The lines: what they are called, their dashes, and how thick they are."""
+    return [
+        (head(say("walk-away of the column")), (), 1.5),
+        (head(say("walk-away of the row")), (6.0, 4.0), 1.5),
+        (head(say("the frontier between the two")), (), 2.5),
+    ]
+
+
+def _entries(sheet: _Sheet) -> list[str]:
+    """What all of them are called."""
+    return [*(words for _, words in _marks(sheet)), *(words for words, _, _ in _strokes())]
+
+
+def _places(sheet: _Sheet) -> Iterator[tuple[Spot, list[str]]]:
+    """Where each of them stands, with what it is called in lines: in the corner, or in columns below."""
+    corner, entries = _corner(sheet), _entries(sheet)
+    if not sheet.columns:
+        x, y = corner.x, corner.y
+        for words in entries:
+            lines = wrapped(words, _TYPE, corner.w - _INDENT)
+            yield (x, y), lines
             y += len(lines) * _LINE + 6
-    for words, dash, width in (
-        (say("walk-away of the column"), (), 1.5),
-        (say("walk-away of the row"), (6.0, 4.0), 1.5),
-        (say("the frontier between the two"), (), 2.5),
-    ):
-        yield Stroke(((x, y), (x + 22, y)), theme.ink, width, dash)
-        lines = wrapped(head(words), _TYPE, room)
+        return
+    rows, top = -(-len(entries) // sheet.columns), sheet.area.bottom + 74
+    across = (sheet.area.right - 12) / sheet.columns
+    for n, words in enumerate(entries):
+        yield (12 + n // rows * across, top + n % rows * (_LINE + 6)), [words]
+
+
+def _legend(sheet: _Sheet) -> Iterator[Stroke | Symbol | Label]:
+    """What the signs are."""
+    some, theme, marks = sheet.shown.planes[0].plot, sheet.theme, _marks(sheet)
+    places = list(_places(sheet))
+    for ((x, y), lines), (mark, _) in zip(places, marks, strict=False):
+        yield symbol_of(mark, (x + 10, y), theme, sheet.seen[some.one], crowded=True)
         yield from _entry(lines, x, y, theme)
-        y += len(lines) * _LINE + 6
+    for ((x, y), lines), (_, dash, width) in zip(places[len(marks) :], _strokes(), strict=True):
+        yield Stroke(((x, y), (x + 22, y)), theme.ink, width, dash)
+        yield from _entry(lines, x, y, theme)
 
 
 def _entry(lines: Sequence[str], x: float, y: float, theme: Theme) -> Iterator[Label]:
     for n, words in enumerate(lines):
-        yield Label(words, x + 30, y + above(_TYPE) / 2 + n * _LINE, theme.ink, _TYPE)
+        yield Label(words, x + _INDENT, y + above(_TYPE) / 2 + n * _LINE, theme.ink, _TYPE)
