@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.debrief.parallel import Pairs, Parallel
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.pictures import paint, painted, stretch
+from game.desktop.screens.pages import usually_high
 from game.desktop.worker import Worker
 from game.reports.figure import figure
 from game.reports.picture import Area, Picture
@@ -17,6 +19,8 @@ from game.words.page import Figure, Shown
 
 _EDGE, _CORNER = 12.0, 26.0
 """Round a figure on its paper; and how high a corner is that is kept free of words."""
+_MUCH = 560.0
+"""How high a figure with all sides in it is on a narrow page."""
 _ROOMS = 3
 """For how many sizes of its room a figure is kept: beside a topic, as a topic, and one more."""
 
@@ -71,6 +75,12 @@ class Figures:
         self._scenario = scenario
         self._beside = beside
         self._laid: dict[int, tuple[Figure, LaidFigure]] = {}
+
+    def high(self, shown: Figure, wide: float, room: float) -> float:
+        """How high a figure is on a narrow page: so that all of it is seen in the room, unless it has much to show."""
+        if isinstance(shown.plot, Parallel | Pairs):
+            return max(usually_high(wide), min(wide * 1.2, _MUCH))
+        return min(usually_high(wide), room)
 
     def paint(self, canvas: Canvas, box: Box, shown: Figure) -> None:
         """A figure on paper; while it is being laid out, the paper alone or the figure as it was."""

@@ -46,6 +46,12 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
         pane.bottom = _sum(canvas, Box(inner.x, y, inner.w, 0), result) + 18
 
 
+_TITLED = 150.0
+"""How wide a title must be at the least for points to stand beside it."""
+_WIDE = 600.0
+"""How wide a sheet must be for dates, tests and history to stand side by side."""
+
+
 def _rail(inner: Box) -> float:
     """How far from the left the line of dates is."""
     return 128.0 if inner.w > 1000 else 112.0
@@ -72,7 +78,10 @@ def _head(canvas: Canvas, box: Box, result: Result) -> float:
 
 
 def _test(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aftermath, *, more: bool) -> float:
-    """One test: at the left how it fell out, at the right what really happened; gives the lower edge."""
+    """One test: at the left how it fell out, at the right what really happened; gives the lower edge.
+    On a narrow sheet below each other."""
+    if box.w < _WIDE:
+        return _test_below(canvas, box, result, came, test, more=more)
     rail = _rail(box)
     left = box.x + rail + 24
     room = box.right - left - 12
@@ -89,12 +98,23 @@ def _test(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aft
     return bottom + 26
 
 
+def _test_below(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aftermath, *, more: bool) -> float:
+    canvas.text(day(came.day), box.x, box.y + 4, _DAY)
+    y = _fell_out(canvas, box.w - 12, result, came).paint(box.x, box.y + 26) + 10
+    y = _history(canvas, box.w - 30, result, test).paint(box.x + 18, y)
+    if more:
+        canvas.line(box.x, y + 12, box.right - 12, y + 12, colours.BRACKET, 2)
+    return y + 24
+
+
 def _fell_out(canvas: Canvas, wide: float, result: Result, came: Consequence) -> Column:
     """Title, points, question, the sentence that decided, and the reason."""
     points = {each.who: signed(came.points.get(each.who, 0)) for each in result.ended.accounts}
     column = Column(canvas, wide)
-    column.draw(0, lambda x, y: _points(canvas, result, points, x + wide, y))
     room = wide - sum(canvas.measure(words, _NUMBER) + 46 for words in points.values())
+    beside = room >= _TITLED
+    column.draw(0 if beside else 30, lambda x, y: _points(canvas, result, points, x + wide, y))
+    room = room if beside else wide
     column.space(max(0.0, 28 - column.words(came.title, _TITLE, wide=room)))
     column.words(came.question, _QUESTION, gap=8)
     if spans := _decided(result, came):
@@ -139,9 +159,11 @@ def _history(canvas: Canvas, wide: float, result: Result, test: Aftermath) -> Co
 def _sum(canvas: Canvas, box: Box, result: Result) -> float:
     """What it came to for each; gives the lower edge."""
     canvas.line(box.x, box.y, box.right - 12, box.y, colours.INK)
-    x = box.x + canvas.text(say("All that came after"), box.x, box.y + 10, _NUMBER).w + 20
+    x, y = box.x + canvas.text(say("All that came after"), box.x, box.y + 10, _NUMBER).w + 20, box.y + 10
     for account in result.ended.accounts:
-        canvas.mark(result.marks[account.who], x, box.y + 11, 23, felt=False)
         total = signed(account.score.part("aftermath"))
-        x = canvas.text(total, x + 30, box.y + 10, _NUMBER).right + 22
-    return box.y + 40
+        if x + 30 + canvas.measure(total, _NUMBER) > box.right:
+            x, y = box.x, y + 32
+        canvas.mark(result.marks[account.who], x, y + 1, 23, felt=False)
+        x = canvas.text(total, x + 30, y, _NUMBER).right + 22
+    return y + 30

@@ -4,17 +4,20 @@ What is laid open of all tables at once is shown by the teacher, on the wall."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import Contents, Entry
-from game.desktop.screens.headline import circumstances, draw_headline
+from game.desktop.screens.folded import Folded
+from game.desktop.screens.headline import Look, circumstances, draw_ending, draw_headline
 from game.desktop.screens.last_moment import LastMoment
-from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.layout import between, buttons, footer, header, spacious
 from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.result import Result
 from game.desktop.visit import Visit
@@ -37,6 +40,7 @@ class ClassEnding(GameScreen):
     """The talks of one's table are over; the lesson goes on."""
 
     title = phrase("The end of the talks")
+    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app)
@@ -45,6 +49,7 @@ class ClassEnding(GameScreen):
         self._result = Result.of(visit.here)
         self._moment = LastMoment(app, self._result)
         self._contents = Contents("points")
+        self._fold = Folded(self.memory, self._contents, self._contents.choose)
 
     def _entries(self) -> list[Entry]:
         result = self._result
@@ -56,21 +61,31 @@ class ClassEnding(GameScreen):
         ]
 
     def draw(self, canvas: Canvas) -> None:
-        """The headline, the contents, what is read, the way out."""
+        """The headline, the contents, what is read, the way out; where there is little room, one at a time."""
         result = self._result
+        told: list[tuple[str, Look]] = [(circumstances(result), "plain")]
+        told.append((say("Look up: your teacher shows all tables on the wall."), "done"))
+        choices = [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))]
+        if (room := self._visit.room) is not None and room.asks:
+            choices.insert(0, Action("question", say("A question"), self._question, keys=("enter", "x")))
+        if not spacious(canvas):
+            self._folded(canvas, told, choices)
+            return
         header(canvas, result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas)
-        told = circumstances(result)
-        look = say("Look up: your teacher shows all tables on the wall.")
-        top = draw_headline(canvas, box, result, [(told, "plain"), (look, "done")], self._moment)
+        top = draw_headline(canvas, box, result, told, self._moment)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = 196 + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._contents.choose)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
-        choices = [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))]
-        if (room := self._visit.room) is not None and room.asks:
-            choices.insert(0, Action("question", say("A question"), self._question, keys=("enter", "x")))
         buttons(canvas, footer(canvas), choices, gold="question")
+
+    def _folded(self, canvas: Canvas, told: Sequence[tuple[str, Look]], choices: Sequence[Action]) -> None:
+        if not self._moment.over:
+            draw_ending(canvas, self._result, told, self._moment)
+            return
+        said = told if self._contents.chosen == "points" else [each for each in told if each[1] == "done"]
+        self._fold.draw(canvas, self._entries(), said, self._topic, choices, ("question", "leave"))
 
     def tick(self, now: float) -> bool:
         """Draw on while it ends."""
@@ -78,7 +93,7 @@ class ClassEnding(GameScreen):
 
     def on(self, said: Input) -> bool:
         """A press shows all of it first."""
-        return self._moment.on(said)
+        return self._moment.on(said) or self._fold.on(said)
 
     def _question(self) -> None:
         self.app.push(QuestionSheet(self.app, self._result.scenario, self._visit))

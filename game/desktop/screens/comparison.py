@@ -30,6 +30,8 @@ _NEW = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
 _STRUCK = colours.STRUCK
 _OLD = Style("serif", 17, _STRUCK, strike=True, line=26)
 
+_TWO = 600.0
+"""How wide it must be for two sheets."""
 _Place = tuple[str, IssueId | None]
 """The id of a clause, empty for the heading; or an issue beside the text."""
 
@@ -48,8 +50,12 @@ class _Row:
 
 
 def draw(canvas: Canvas, box: Box, result: Result) -> None:
-    """Both sheets in one scrolled pane, so that the clauses stay side by side; one sheet where there is no history."""
+    """Both sheets in one scrolled pane, so that the clauses stay side by side; one sheet where there is no history, or
+    no room for two: then each clause stands above what it was in history."""
     history = result.scenario.history
+    if history and box.w < _TWO:
+        _draw_below(canvas, Box(box.x, box.y, box.w - 8, box.h - 8), result)
+        return
     gap = 22.0
     wide = (box.w - gap) / 2 if history else min(box.w, 860.0)
     left = Box(box.x if history else box.x + (box.w - wide) / 2, box.y, wide, box.h - 8)
@@ -64,6 +70,33 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
         for row in _rows(result):
             y = _row(canvas, inner, y, row, both=history is not None)
         pane.bottom = _foot(canvas, inner, y, result) + 16
+
+
+def _draw_below(canvas: Canvas, box: Box, result: Result) -> None:
+    """Both texts on one sheet, clause by clause."""
+    sheet(canvas, box)
+    inner, history = box.inset(20, 0), result.scenario.history
+    assert history is not None
+    heads = _titled(result)
+    with canvas.scrolled("texts", box) as pane:
+        y = pane.top + 16
+        for head in heads:
+            y = _heads(canvas, (inner, inner), y, [head])
+        for row in _rows(result):
+            column = Column(canvas, inner.w - 8)
+            column.words(row.title, _LABEL, gap=2)
+            column.words(row.left, gap=6)
+            if row.left != row.right:
+                column.words(heads[-1][0], _LABEL, left=18)
+                column.words(row.right, left=18, gap=2)
+            for words, style in ((row.label, _SMALL), (row.departs, _DEPARTS)):
+                if words:
+                    column.words(words, style, left=18)
+            y = column.paint(inner.x, y) + 18
+        feet = _feet(canvas, (inner.w - 8, inner.w - 8), result)
+        for foot in feet:
+            y = foot.paint(inner.x, y) + 6
+        pane.bottom = y + 10
 
 
 def draw_alone(canvas: Canvas, box: Box, result: Result) -> None:
@@ -135,8 +168,13 @@ def _row(canvas: Canvas, inner: tuple[Box, Box], y: float, row: _Row, *, both: b
 
 
 def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> float:
-    """What the signs mean, and what is history."""
-    feet, history = [Column(canvas, box.w) for box in inner], result.scenario.history
+    """What the signs mean, and what is history, below the sheets."""
+    feet = _feet(canvas, (inner[0].w, inner[1].w), result)
+    return max(foot.paint(box.x, y) for foot, box in zip(feet, inner, strict=True))
+
+
+def _feet(canvas: Canvas, wides: tuple[float, float], result: Result) -> list[Column]:
+    feet, history = [Column(canvas, wide) for wide in wides], result.scenario.history
     if result.agreed and history:
         legend = styled(
             phrase("{underlined} words are not in the historical text; {struck} words are not in this one."),
@@ -149,7 +187,7 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> f
         feet[1].words(history.note, _SMALL)
     if history:
         feet[1].words(say(POINTER), _SMALL)
-    return max(foot.paint(box.x, y) for foot, box in zip(feet, inner, strict=True))
+    return feet
 
 
 # ---- what the rows say ------------------------------------------------------------------------------------------

@@ -10,13 +10,15 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import focus_ring, key_name, panel
+from game.desktop.kit.widgets import button, focus_ring, key_name, panel
 
 _WORDS = Style("sans", 15, colours.LOCKED, line=20)
 _CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
 _KEY = Style("sans", 14, colours.DIM, line=20)
 _PAD, _TIGHT = 7.0, 2.5
 """Above and below the words of a topic; the less in a low window, or in a long list."""
+_BUTTON = 240.0
+"""How wide a button below the topics is."""
 TOPIC = "topic-"
 """How the ids of the spots of topics begin."""
 
@@ -30,6 +32,11 @@ class Entry:
     """What it is called."""
     key: str = ""
     """A letter of its own, beside its number."""
+
+
+def keys_of(entry: Entry, number: int) -> list[str]:
+    """The keys of the topic that has this number in the list."""
+    return [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
 
 
 class Contents:
@@ -52,8 +59,12 @@ class Contents:
             return ids[0] if ids else self.chosen
         return ids[max(0, min(len(ids) - 1, ids.index(self.chosen) + by))]
 
-    def draw(self, canvas: Canvas, box: Box, heading: str, entries: Sequence[Entry], go: Callable[[str], None]) -> None:
-        """Every topic in a row of its own, the chosen one lit; the list scrolls where it is longer than the window."""
+    def draw(
+        self, canvas: Canvas, box: Box, heading: str, entries: Sequence[Entry], go: Callable[[str], None],
+        actions: Sequence[Action] = (),
+    ) -> None:  # fmt: skip
+        """Every topic in a row of its own, the chosen one lit, and below them buttons for which there is no room
+        elsewhere; the list scrolls where it is longer than the window."""
         inside = panel(canvas, box, heading)
         area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
         self._moved |= area.h != self._high
@@ -63,13 +74,16 @@ class Contents:
             y = pane.top
             for number, entry in enumerate(entries, 1):
                 y = self._row(canvas, Box(area.x + 2, y, area.w - 12, 0), area, entry, number, go) + 2
-            pane.bottom = y
+            for action in actions:
+                button(canvas, Box(area.x + 6, y + 10, min(area.w - 20, _BUTTON), 36), action)
+                y += 44
+            pane.bottom = y + (10 if actions else 0)
         self._moved = False
 
     def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, number: int, go: Callable[[str], None]) -> float:
         """One topic; gives its lower edge."""
         chosen, pad = entry.id == self.chosen, self._pad
-        keys = [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
+        keys = keys_of(entry, number)
         words = Column(canvas, at.w - 36)
         words.words(entry.words, _CHOSEN if chosen else _WORDS)
         row = Box(at.x, at.y, at.w, words.high + 2 * pad)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -11,7 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import focus_ring
+from game.desktop.kit.widgets import focus_ring, tab_row
 from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
 from game.text import DelegationId
@@ -26,11 +27,16 @@ if TYPE_CHECKING:
 _SENTENCE = Style("serif", 16, colours.INK, line=23)
 _REMARK = Style("serif-italic", 16, colours.INK, line=23)
 _NAME = Style("serif-bold", 23, colours.PALE)
+_SIZES = (23.0, 21.0, 19.0, 17.0)
 _STAMP = Style("sans", 14, colours.MUTED, line=21)
 _HEAD = Style("sans-bold", 14, colours.DIM, line=21)
 _WORDS = Style("sans", 16, colours.PALE, line=24)
 _NOTE = Style("sans", 14, colours.DIM, line=20)
 _GAP = 10.0
+_HALVES = 640.0
+"""How wide it must be for both halves."""
+_TABS = 30.0
+_SAID, _THOUGHT = "tab:said", "tab:thought"
 
 
 class DebriefTab:
@@ -41,6 +47,8 @@ class DebriefTab:
         self.me = me
         self.place = 0
         self._moved = True
+        self._thought_seen = False
+        """Whether what was thought is seen, where there is no room for both."""
 
     @property
     def turn(self) -> Said | None:
@@ -61,11 +69,30 @@ class DebriefTab:
         return True
 
     def draw(self, canvas: Canvas, box: Box) -> None:
-        """Two halves: the paper that everybody saw, the felt that nobody did."""
+        """Two halves: the paper that everybody saw, the felt that nobody did; where there is no room for both, each
+        behind a tab."""
+        if box.w < _HALVES:
+            self._draw_folded(canvas, box)
+            return
         left = Box(box.x, box.y, round(box.w * 0.46), box.h - 8)
         right = Box(left.right + 18, box.y, box.right - left.right - 18, box.h - 8)
         self._list(canvas, left)
         self._open_half(canvas, right)
+
+    def _draw_folded(self, canvas: Canvas, box: Box) -> None:
+        tabs = [
+            Action(_SAID, say("What was said"), lambda: self._turn_to(thought=False)),
+            Action(_THOUGHT, say("What it had in mind"), lambda: self._turn_to(thought=True)),
+        ]
+        tab_row(canvas, Box(box.x, box.y, box.w, _TABS), tabs, _THOUGHT if self._thought_seen else _SAID)
+        page = Box(box.x, box.y + _TABS + 4, box.w - 7, box.h - _TABS - 10)
+        if self._thought_seen:
+            self._open_half(canvas, page)
+        else:
+            self._list(canvas, page)
+
+    def _turn_to(self, *, thought: bool) -> None:
+        self._thought_seen, self._moved = thought, True
 
     # ---- what was said ------------------------------------------------------------------------------------------
 
@@ -114,9 +141,14 @@ class DebriefTab:
         told.paint(left, box.y + _GAP - 2)
         id = f"turn-{turn.number}"
         shown = whole.meet(page)
-        canvas.spot(Action(id, say("{move}. {what}", move=stamp, what=words), lambda: self.go(place)), shown)
+        canvas.spot(Action(id, say("{move}. {what}", move=stamp, what=words), lambda: self._press(place)), shown)
         focus_ring(canvas, id, whole, paper=True)
         return high
+
+    def _press(self, place: int) -> None:
+        """See what was thought at a turn."""
+        self.go(place)
+        self._thought_seen = True
 
     # ---- what was thought ---------------------------------------------------------------------------------------
 
@@ -135,9 +167,13 @@ class DebriefTab:
         who, level = scenario[turn.who], level_name(self.found.level(turn.who).name)
         name = say("{who:head}, move {n}", who=who.short, n=turn.number)
         column.draw(0, lambda x, y: canvas.mark(signs(scenario)[turn.who], x, y, 34))
-        column.draw(0, lambda x, y: canvas.text(name, x + 48, y - 4, _NAME, width=wide - 48))
+        named = replace(
+            _NAME, size=next((s for s in _SIZES if canvas.measure(name, replace(_NAME, size=s)) <= wide - 48), 16)
+        )
+        column.draw(0, lambda x, y: canvas.text(name, x + 48, y - 4, named, width=wide - 48))
         known = say("what it had in mind, as {level}", level=level)
-        column.draw(60, lambda x, y: canvas.text(known, x + 48, y + 24, _NOTE))
+        column.space(24)
+        column.words(known, _NOTE, left=48, gap=14)
         for line in self.found.lines(turn, self.me):
             column.draw(23, _heading(canvas, line.about.upper()))
             column.words(line.words, _WORDS, gap=14)

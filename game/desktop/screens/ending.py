@@ -9,16 +9,18 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
+from game.desktop.screens.folded import Folded
 from game.desktop.screens.headline import Look as Headline
-from game.desktop.screens.headline import draw_headline, how
+from game.desktop.screens.headline import draw_ending, draw_headline, how
 from game.desktop.screens.last_moment import LastMoment
-from game.desktop.screens.layout import between, foot_high, header
+from game.desktop.screens.layout import between, foot_high, header, spacious
 from game.desktop.screens.pages import Look, Page, draw_waiting, least
 from game.desktop.screens.result import Result
 from game.seat import Seated
@@ -38,6 +40,8 @@ _LARGE = 1280.0
 """How wide a window is in which the plot stands beside the words."""
 _BOTH = 300.0
 """How wide the page must be on which it is told how it went, for the signed text to stand beside it."""
+_FIGURE = 220.0
+"""How high a figure is on a low page, at the least."""
 _NOTCH = 60.0
 """How far an arrow scrolls."""
 _PATIENCE = 8
@@ -74,6 +78,7 @@ class EndingScreen(GameScreen):
     """Shown when the talks at the table are over."""
 
     title = phrase("The end of the talks")
+    least = SMALL_PAGE
 
     def __init__(self, app: App, table: Table | None = None, who: DelegationId | None = None) -> None:
         super().__init__(app)
@@ -98,6 +103,7 @@ class EndingScreen(GameScreen):
         """Each page with what it was laid out for."""
         self._await_first()
         self._contents = Contents(self._entries()[0].id)
+        self._fold = Folded(self.memory, self._contents, self._go)
 
     def _await_first(self) -> None:
         """Stand still until what is seen first is there, less than half a second: mostly it is there already, since it
@@ -152,7 +158,10 @@ class EndingScreen(GameScreen):
     # ---- drawing ------------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
-        """Headline, contents, what is read, buttons."""
+        """Headline, contents, what is read, buttons; where there is little room, one at a time."""
+        if not spacious(canvas):
+            self._folded(canvas)
+            return
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
         top = draw_headline(canvas, box, self._result, self._headlines(), self._moment)
@@ -161,6 +170,16 @@ class EndingScreen(GameScreen):
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
+        draw_coach(self, canvas, ("aftermath",))
+
+    def _folded(self, canvas: Canvas) -> None:
+        """While it ends, that alone; then the contents or a topic, and the buttons."""
+        if not self._moment.over:
+            draw_ending(canvas, self._result, self._headlines(), self._moment)
+            return
+        said = [each for each in self._headlines() if each[1] in ("fault", "done")]
+        first = ("again", "back", "replay", "report", "save", "other")
+        self._fold.draw(canvas, self._entries(), said, self._topic, self._bar.choices, first)
         draw_coach(self, canvas, ("aftermath",))
 
     def _headlines(self) -> list[tuple[str, Headline]]:
@@ -211,6 +230,9 @@ class EndingScreen(GameScreen):
         """A section: how it went beside the text that was signed; any other, in a large window, beside the plot, unless
         it has tables or figures that need all the room. While somebody points at the plot, what lies there is read in
         its place."""
+        if not spacious(canvas):
+            self._page(canvas, box, section)
+            return
         plot = self._laid.plot if self._laid is not None else None
         half = Box(box.x, box.y, round((box.w - 18) * 0.54), box.h - 8)
         rest = Box(half.right + 18, box.y, box.right - half.right - 18, box.h)
@@ -240,19 +262,30 @@ class EndingScreen(GameScreen):
             draw_waiting(canvas, box)
             return
         wide = _page_wide(box)
-        laid_for, page = self._pages.get(section.id, (None, None))
-        if page is None or laid_for != (section, wide, canvas.scale):
-            page = Page(canvas, self._shown(section), wide, self._look())
-            self._pages[section.id] = ((section, wide, canvas.scale), page)
+        laid_for = section, wide, box.h, canvas.scale
+        before, page = self._pages.get(section.id, (None, None))
+        if page is None or before != laid_for:
+            page = Page(canvas, self._shown(section), wide, self._look(canvas, box))
+            self._pages[section.id] = (laid_for, page)
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
-            pane.bottom = page.draw(canvas, box.x + _side(box), pane.top + 18, box) + 24
+            x, y = box.x + _side(box), pane.top + 18
+            if section.id == OVERVIEW and not spacious(canvas):
+                told = [each for each in self._headlines() if each[1] in ("lead", "plain")]
+                y = draw_headline(canvas, Box(x, y, wide, 0), self._result, told, self._moment)
+            pane.bottom = page.draw(canvas, x, y, box) + 24
 
-    def _look(self) -> Look:
-        """What pages need beside their words."""
+    def _look(self, canvas: Canvas, box: Box) -> Look:
+        """What pages need beside their words. Where they are read behind a tab, that has their title, and a figure is
+        seen whole."""
         if self._figures is None and self._laid is not None and self._laid.found is not None:
             self._figures = self._laid.found.figures(self.app)
         painter = self._figures.paint if self._figures is not None else None
-        return Look(self._result.marks, self._bar.replay, painter)
+        marks, go = self._result.marks, self._bar.replay
+        if spacious(canvas):
+            return Look(marks, go, painter)
+        room, figures = max(_FIGURE, box.h - 16), self._figures
+        high = None if figures is None else lambda figure, wide: figures.high(figure, wide, room)
+        return Look(marks, go, painter, titled=False, high=high)
 
     def _shown(self, section: Section) -> Section:
         """A section as it is read: the sentence that stands at the top gives way to the circumstances."""
@@ -275,6 +308,8 @@ class EndingScreen(GameScreen):
         """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, left and
         right turn to another, and up and down scroll."""
         if self._moment.on(said):
+            return True
+        if self._fold.on(said):
             return True
         listed = self.memory.shown and self.memory.focus.startswith(TOPIC)
         pane = self._pane(self._contents.chosen)

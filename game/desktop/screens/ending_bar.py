@@ -61,13 +61,18 @@ class EndingBar:
         """Whether more than one person played at this screen."""
         return len(self._people) > 1
 
+    @property
+    def choices(self) -> tuple[Action, ...]:
+        """All of it, in the order in which it is read."""
+        return tuple(self._choices())
+
     def rows(self, canvas: Canvas) -> int:
         """How many rows of buttons there are."""
-        return len(button_rows(canvas, tuple(self._choices())))
+        return len(button_rows(canvas, self.choices))
 
     def draw(self, canvas: Canvas) -> None:
         """The bar, with as many rows as the buttons need. What waits is another game: Enter begins it."""
-        button_bar(canvas, button_rows(canvas, tuple(self._choices())), gold="again", size=16)
+        button_bar(canvas, button_rows(canvas, self.choices), gold="again", size=16)
 
     def _other(self) -> None:
         if self._who is None or self._several:

@@ -10,6 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.last_moment import LastMoment
+from game.desktop.screens.layout import spacious
 from game.desktop.screens.result import Result
 from game.table import Table
 from game.talks.verdict import Ending
@@ -27,7 +28,7 @@ _HEADLINES: Mapping[Ending, str] = {
     "refused": phrase("No text: it was refused at home"),
 }
 Look = Literal["lead", "plain", "fault", "done"]
-_LOOKS: Mapping[Look, Style] = {
+LOOKS: Mapping[Look, Style] = {
     "lead": Style("sans-semibold", 17, colours.PALE, line=24),
     "plain": Style("sans", 15, colours.LOCKED, line=21),
     "fault": Style("sans", 15, colours.ALARM, line=21),
@@ -38,11 +39,29 @@ _LOOKS: Mapping[Look, Style] = {
 def draw_headline(
     canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment
 ) -> float:
-    """How it ended, beside the signatures, and what is told of it when the points are counted; gives the top of what
-    follows."""
-    card = moment.card(box)
+    """How it ended, beside the signatures, or on a narrow page above them, and what is told of it when the points have
+    been counted; gives the top of what follows."""
+    beside = spacious(canvas)
+    card = moment.card(box) if beside else Box(0, 0, 0, 0)
     moment.sign(canvas, card)
-    foot, box = card.bottom + 6 if card.w else 0.0, box.left_part(box.w - card.w - 28 if card.w else box.w)
+    foot, room = card.bottom + 6 if card.w else 0.0, box.left_part(box.w - card.w - 28 if card.w else box.w)
+    y = _told(canvas, room, result, told, moment)
+    if not beside and not moment.counting:
+        card = moment.card_below(canvas, Box(room.x, y + 8, room.w - 8, 0))
+        moment.sign(canvas, card)
+        foot = card.bottom + 6 if card.w else 0.0
+    return max(y, foot) + 12
+
+
+def draw_ending(canvas: Canvas, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> None:
+    """A page that shows how talks end, and nothing else, for the moment that it takes."""
+    canvas.fill(colours.FELT1)
+    page = canvas.box.inset(24, 16)
+    foot = draw_headline(canvas, page, result, told, moment)
+    moment.wait(canvas, Box(page.x, foot, page.w, page.bottom - foot))
+
+
+def _told(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> float:
     size = 29.0
     head = say(_HEADLINES[result.ended.kind])
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
@@ -50,12 +69,12 @@ def draw_headline(
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
     if moment.counting:
         y = moment.count(canvas, Box(box.x, y + 4, box.w, 0))
-    for words, look in () if moment.counting else told:
+    for words, look in told if moment.over else ():
         if words:
-            style = _LOOKS[look]
+            style = LOOKS[look]
             canvas.paragraph(words, box.x, y, box.w, style)
             y += canvas.height_of(words, box.w, style) + 2
-    return max(y, foot) + 12
+    return y
 
 
 def how(result: Result, table: Table) -> str:

@@ -22,10 +22,15 @@ from game.words.known import POINTER, SCALES
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _WORDS = Style("serif", 15, colours.PALE, line=21)
 _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
+_COLUMNS = 640.0
+"""How wide it must be for the columns to stand side by side."""
 
 
 def draw_rows(canvas: Canvas, box: Box, result: Result) -> float:
-    """The whole table from the top of `box` down; gives the bottom."""
+    """The whole table from the top of `box` down; gives the bottom. Where it has no room for its columns each row is a
+    card."""
+    if box.w < _COLUMNS:
+        return _cards(canvas, box, result)
     cols = _columns(box, result)
     y = _table_head(canvas, box, result, cols)
     for row in result.desk.issues:
@@ -132,11 +137,8 @@ def _ours(result: Result, row: IssueRow) -> list[list[Span]]:
 
 def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """Rows for words that are worth more or less because they stand together."""
-    accounts = result.ended.accounts
-    scores = [account.score for account in accounts if result.agreed]
-    scores += [account.historical for account in accounts if account.historical]
     y = box.y
-    for because in dict.fromkeys(each for score in scores for each in score.pairs):
+    for because in _standing(result):
         words = say("Together: {because}", because=because)
         room = cols.ours_points - cols.title.x - 16
         row = Box(box.x, y, box.w, canvas.height_of(words, room, _SMALL) + 10)
@@ -147,17 +149,92 @@ def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float
     return y
 
 
+def _standing(result: Result) -> tuple[str, ...]:
+    """Why words are worth more or less because they stand together, in either text."""
+    accounts = result.ended.accounts
+    scores = [account.score for account in accounts if result.agreed]
+    scores += [account.historical for account in accounts if account.historical]
+    return tuple(dict.fromkeys(each for score in scores for each in score.pairs))
+
+
 def _sums(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """The last row: what all words together are worth."""
     canvas.line(box.x, box.y + 2, box.right, box.y + 2, colours.DIM)
     y = box.y + 9
     canvas.text(say("All words"), cols.title.x, y, _NUMBER)
     _both(canvas, result, cols, y, lambda score: score.words)
+    words = _notes(result, say("Lighter rows differ from history."))
+    canvas.paragraph(words, cols.title.x, y + 30, box.w - 24, _SMALL)
+    return y + 30 + canvas.height_of(words, box.w - 24, _SMALL) + 6
+
+
+def _notes(result: Result, lighter: str) -> str:
+    """What the numbers and the labels are."""
     notes = [say(POINTER), say(SCALES)]
     if result.scenario.history:
         notes.append(say("FACT: the wording of the source. MODEL: our drafting."))
         if result.agreed:
-            notes.append(say("Lighter rows differ from history."))
-    words = strung(notes, SENTENCES)
-    canvas.paragraph(words, cols.title.x, y + 30, box.w - 24, _SMALL)
-    return y + 30 + canvas.height_of(words, box.w - 24, _SMALL) + 6
+            notes.append(lighter)
+    return strung(notes, SENTENCES)
+
+
+# ---- as cards ---------------------------------------------------------------------------------------------------
+
+
+def _cards(canvas: Canvas, box: Box, result: Result) -> float:
+    """A card for each issue, for words that stand together, and for the sums; gives the bottom."""
+    y = box.y
+    for row in result.desk.issues:
+        issue, history = result.scenario.text[row.issue], result.scenario.history
+        card, differs = Column(canvas, box.w - 24), False
+        ours = _ours(result, row)
+        part = partial(Score.word, issue=row.issue)
+        for line in ours[:-1]:
+            card.words(line, felt=True)
+        card.words([*ours[-1], *_points(result, part, historical=False)], gap=4, felt=True)
+        if history:
+            option = issue[history.outcome[row.issue]]
+            differs = result.ended.signed is not None and result.ended.signed[row.issue] != option.id
+            stamp = Span(option.source.label, _SMALL)
+            then = styled(phrase("History: {wording} {label}"), _SMALL, wording=Span(option.name, _WORDS), label=stamp)
+            card.words([*then, *_points(result, part, historical=True)], felt=True)
+        y = _card(canvas, Box(box.x, y, box.w, 0), issue.title, card, lighter=differs)
+    for because in _standing(result):
+        card, together = Column(canvas, box.w - 24), partial(Score.together, because=because)
+        for historical in (False, True):
+            if points := _points(result, together, historical=historical):
+                told = say("History:") if historical else say("This text:")
+                card.words([Span(told, _SMALL), *points], felt=True)
+        y = _card(canvas, Box(box.x, y, box.w, 0), say("Together: {because}", because=because), card, lighter=False)
+    card = Column(canvas, box.w - 24)
+    for historical in (False, True):
+        if points := _points(result, lambda score: score.words, historical=historical):
+            told = say("History:") if historical else say("This text:")
+            card.words([Span(told, _SMALL), *points], felt=True)
+    if card.high:
+        y = _card(canvas, Box(box.x, y, box.w, 0), say("All words"), card, lighter=False)
+    words = _notes(result, say("Lighter cards differ from history."))
+    canvas.paragraph(words, box.x + 12, y + 4, box.w - 24, _SMALL)
+    return y + 4 + canvas.height_of(words, box.w - 24, _SMALL) + 6
+
+
+def _card(canvas: Canvas, box: Box, title: str, told: Column, *, lighter: bool) -> float:
+    """What is told of one thing, below its name; gives the top of the next."""
+    head = Style("sans-bold", 14, colours.PALE if lighter else colours.DIM, line=20)
+    high = canvas.height_of(title, box.w - 24, head)
+    at = Box(box.x, box.y, box.w, high + told.high + 14)
+    canvas.panel(at, colours.CHOSEN if lighter else colours.FELT2, 4)
+    canvas.paragraph(title, at.x + 12, at.y + 6, box.w - 24, head)
+    told.paint(at.x + 12, at.y + 8 + high)
+    return at.bottom + 4
+
+
+def _points(result: Result, part: Callable[[Score], int | None], *, historical: bool) -> list[Span]:
+    """A part of what a text is worth to each side: this one where it was signed, or the historical one."""
+    spans: list[Span] = []
+    for account in result.ended.accounts:
+        score = account.historical if historical else account.score if result.agreed else None
+        points = part(score) if score else None
+        if points is not None:
+            spans += [Span("  ", _NUMBER), Span(plain(points), _NUMBER, sign=result.marks[account.who])]
+    return spans

@@ -6,10 +6,12 @@ It is loaded with the debrief, when talks are over: what it shows needs what the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from game.debrief import Debrief
 from game.debrief.one_word import Change, OneWord, Rewording
+from game.desktop.desk.buttons import AWAY
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -17,7 +19,7 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring
+from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring, tab_row
 from game.desktop.screens.layout import sheet
 from game.desktop.screens.redlined import Redlined
 from game.desktop.signs import signs
@@ -38,6 +40,12 @@ _SAID = Style("sans", 15, colours.PALE, line=21)
 _POINTS = Style("sans-bold", 16, colours.GOLD, line=22)
 
 
+_ROOM = 640.0, 400.0
+"""How much room there must be for the text beside wordings and what comes of it."""
+_TABS = 30.0
+Seen = Literal["paper", "wordings", "became"]
+
+
 class OneWordPane:
     """The pane: which words have been changed, and which phrase is looked at. `draw` it in a box, hand inputs to
     `on` first."""
@@ -53,6 +61,8 @@ class OneWordPane:
         """The changes of one word that matter most, worked out when the pane is prepared."""
         self.issue: IssueId = self.scenario.text.foremost.id
         self._moved = True
+        self._seen: Seen = "paper"
+        """What is seen, where there is no room for all."""
 
     # ---- what can be done ---------------------------------------------------------------------------------------
 
@@ -61,8 +71,8 @@ class OneWordPane:
         self.issue, self._moved = issue, True
 
     def put(self, option: Option) -> None:
-        """Change the phrase that is looked at."""
-        self.now, self._moved = self.now.put(self.issue, option.id), True
+        """Change the phrase that is looked at, and see what comes of it."""
+        self.now, self._moved, self._seen = self.now.put(self.issue, option.id), True, "became"
 
     def undo(self) -> None:
         """Take the last change back, and look at it."""
@@ -93,7 +103,11 @@ class OneWordPane:
     # ---- what is drawn ------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas, box: Box) -> None:
-        """The paper at the left; at the right the wordings of the phrase, and what would have become of the text."""
+        """The paper at the left; at the right the wordings of the phrase, and what would have become of the text. Where
+        there is no room for all of it, each behind a tab."""
+        if box.w < _ROOM[0] or box.h < _ROOM[1]:
+            self._draw_folded(canvas, box)
+            return
         left = Box(box.x, box.y, round(box.w * 0.47), box.h - 8)
         right = Box(left.right + 18, box.y, box.right - left.right - 18, box.h - 8)
         self._paper(canvas, left)
@@ -104,6 +118,32 @@ class OneWordPane:
         canvas.line(right.x + 14, top.bottom, right.right - 14, top.bottom, colours.FELT3)
         self._became(canvas, Box(right.x, top.bottom, right.w, right.bottom - top.bottom))
         self._reveal(canvas)
+
+    def _draw_folded(self, canvas: Canvas, box: Box) -> None:
+        names: dict[Seen, str] = {
+            "paper": say("The text"),
+            "wordings": say("Wordings"),
+            "became": say("What comes of it"),
+        }
+        tabs = [Action(f"tab:{seen}", words, partial(self._see, seen)) for seen, words in names.items()]
+        tab_row(canvas, Box(box.x, box.y, box.w, _TABS), tabs, f"tab:{self._seen}")
+        page = Box(box.x, box.y + _TABS + 4, box.w - (7 if self._seen == "paper" else 0), box.h - _TABS - 10)
+        if self._seen == "paper":
+            self._paper(canvas, page)
+        else:
+            canvas.panel(page, colours.FELT2, 8, colours.FELT3)
+            (self._wordings if self._seen == "wordings" else self._became)(canvas, page)
+        if self._seen != "paper":
+            self._away(canvas)
+        self._reveal(canvas)
+
+    def _see(self, seen: Seen) -> None:
+        self._seen, self._moved = seen, True
+
+    def _away(self, canvas: Canvas) -> None:
+        """The key that takes a change back is heard beside the text too."""
+        undo, _ = self._ways_back()
+        canvas.spot(undo, AWAY, focusable=False)
 
     def _paper(self, canvas: Canvas, page: Box) -> None:
         sheet(canvas, page)
@@ -120,13 +160,15 @@ class OneWordPane:
         self._ways(canvas, Box(page.x + 22, page.bottom - foot + 11, page.w - 44, 36))
 
     def _look(self, issue: IssueId) -> Callable[[], None]:
-        return lambda: self.look_at(issue)
+        def look() -> None:
+            self.look_at(issue)
+            self._seen = "wordings"
+
+        return look
 
     def _ways(self, canvas: Canvas, box: Box) -> None:
         """Back by one word, or by all; how many are changed."""
-        none = "" if self.now.steps else say("No word is changed yet.")
-        undo = Action("word-undo", say("Take back"), self.undo, keys=("delete",), why=none)
-        every = Action("word-restore", say("All as it was"), self.restore, why=none)
+        undo, every = self._ways_back()
         x = box.x
         for action, key in ((undo, say("Del")), (every, "")):
             wide = button_wide(canvas, action.words, key) + 12
@@ -136,6 +178,11 @@ class OneWordPane:
         words = count("one word changed", "{n} words changed", changed) if changed else say("no word changed")
         if canvas.measure(words, _NOTE) < box.right - x:
             canvas.text(words, box.right, box.y + 8, Style("serif-italic", 15, colours.MUTED), align="right")
+
+    def _ways_back(self) -> tuple[Action, Action]:
+        none = "" if self.now.steps else say("No word is changed yet.")
+        undo = Action("word-undo", say("Take back"), self.undo, keys=("delete",), why=none)
+        return undo, Action("word-restore", say("All as it was"), self.restore, why=none)
 
     # ---- the wordings -------------------------------------------------------------------------------------------
 

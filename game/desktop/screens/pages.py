@@ -55,6 +55,10 @@ class Look:
     """Leads to a move of the record; None where there is no replay."""
     painter: Painter | None = None
     """Paints figures; without it they are told in words."""
+    titled: bool = True
+    """Whether the title stands on the page; else it is read above it."""
+    high: Callable[[Figure, float], float] | None = None
+    """How high a figure is on a page so wide; None: as is usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,9 @@ class Page:
 
     def _lay(self, canvas: Canvas, section: Section) -> Iterator[Literal[False]]:
         """Lay it out, and stop after each part."""
-        self._add(self._words(canvas, section.title, _TITLE))
-        self._gap(8)
+        if self._look.titled:
+            self._add(self._words(canvas, section.title, _TITLE))
+            self._gap(8)
         blocks = list(section.blocks)
         while blocks:
             if _is_clause(blocks[0]):
@@ -199,7 +204,8 @@ class Page:
         return _Part(row.high, paint)
 
     def _figure(self, canvas: Canvas, figure: Figure) -> None:
-        painter, high = self._look.painter, min(self._wide * 0.72, 620.0)
+        painter = self._look.painter
+        high = self._look.high(figure, self._wide) if self._look.high else usually_high(self._wide)
         if painter is None:
             self._add(self._words(canvas, figure.alt, _NOTE))
         else:
@@ -248,6 +254,11 @@ class Page:
 
     def _gap(self, high: float) -> None:
         self.high += high
+
+
+def usually_high(wide: float) -> float:
+    """How high a figure is that is so wide."""
+    return min(wide * 0.72, 620.0)
 
 
 def least(canvas: Canvas, section: Section, marks: Mapping[DelegationId, Sign]) -> float:

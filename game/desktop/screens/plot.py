@@ -38,13 +38,15 @@ from game.words.pointing import between_section, called, place_section, pointing
 ID = "plot"
 """Of the spot that the plot is: with the focus on it, the arrows move the crosshair."""
 _EDGE = 12.0
-_NARROW = 700.0
+_NARROW, _LOW = 700.0, 420.0
 _KEYS = phrase(
     "By keys: X goes to the plot, an arrow to the next text that way, Tab to the next mark; Space chooses, and Esc lets"
     " go."
 )
 _LINK = 42.0
 """Room for the key of a link, and between two links."""
+_AXIS = 210.0
+"""Room for what the upright axis is called."""
 _LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
 _KEY = Style("sans", 14, colours.MUTED, line=22)
 _CHIP = Style("sans-bold", 14, colours.LETTER, line=20)
@@ -137,8 +139,11 @@ class PlotPane:
         self._memory = canvas.memory
         sheet(canvas, left)
         room = left.inset(_EDGE)
+        above = room.y + 2
+        if room.w < self._links_wide(canvas) + _AXIS:  # a row of their own
+            room = Box(room.x, room.y + 26, room.w, room.h - 26)
         self._origin = x, y = room.x, room.y
-        self._figure.corner = self._links_wide(canvas)
+        self._figure.corner = self._links_wide(canvas) if above > y else 0.0
         picture = self._figure.picture(room.w, room.h, canvas.scale, now=self.picture is None)
         if picture is None:
             assert self.picture is not None
@@ -159,7 +164,7 @@ class PlotPane:
         canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=say(_KEYS)), frame)
         if canvas.focused(ID):
             canvas.ring(left.inset(2), colours.INK, 2, 2)
-        self._draw_links(canvas, left.right - _EDGE - 8, y + 2)
+        self._draw_links(canvas, left.right - _EDGE - 8, above)
 
     def _figured(self, seen: Plot) -> LaidFigure:
         return LaidFigure(seen, self._scenario, self._worker)
@@ -363,7 +368,10 @@ class PlotPane:
 
 
 def _parted(box: Box) -> tuple[Box, Box]:
-    """Room for the plot, and for what is read beside it, or below it where it is narrow."""
+    """Room for the plot, and for what is read beside it, or below it where it is narrow and not low as well."""
+    if box.w < _NARROW and box.h < _LOW:
+        left = Box(box.x, box.y, round(box.w * 0.6), box.h - 6)
+        return left, Box(left.right + 12, box.y, box.right - left.right - 12, box.h)
     if box.w < _NARROW:
         upper = Box(box.x, box.y, box.w - 8, round(max(box.h * 0.62, min(box.h - 190, box.w * 0.8))))
         return upper, Box(box.x, upper.bottom + 18, box.w, box.bottom - upper.bottom - 18)

@@ -20,6 +20,8 @@ from game.words.score_rows import rows_of
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _BODY = Style("sans", 15, colours.PALE, line=22)
 _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
+_TWO = 600.0
+"""How wide it must be for two cards side by side."""
 
 
 def draw(canvas: Canvas, box: Box, result: Result) -> None:
@@ -43,7 +45,7 @@ def _outside(canvas: Canvas, box: Box, result: Result, y: float) -> float:
 
 def _cards(canvas: Canvas, box: Box, result: Result) -> float:
     accounts = result.ended.accounts
-    each = min(len(accounts), 3 if box.w >= 1200 else 2)
+    each = min(len(accounts), 3 if box.w >= 1200 else 2 if box.w >= _TWO else 1)
     gap = 16.0
     wide = (box.w - gap * (each - 1)) / each
     y = box.y

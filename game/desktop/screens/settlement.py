@@ -15,7 +15,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.layout import buttons
+from game.desktop.screens.layout import button_rows, buttons
 from game.desktop.screens.pages import Look, Page
 from game.desktop.signs import signs
 from game.text import DelegationId
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 _QUESTION = Style("serif", 19, colours.PALE, line=27)
+_TOLD = 200.0
+"""How much of what is told must be seen above the question."""
 
 
 class SettlementPane:
@@ -54,6 +56,9 @@ class SettlementPane:
         asked = self._asked(self.offer)
         room = box.w - 48
         foot = 76 + canvas.height_of(asked, room, _QUESTION) if asked else 0.0
+        if box.h - foot < _TOLD:
+            self._told(canvas, box, self.offer, asked)
+            return
         above = Box(box.x, box.y, box.w, box.h - foot)
         self._told(canvas, above, self.offer)
         if asked:
@@ -61,7 +66,8 @@ class SettlementPane:
             canvas.paragraph(asked, box.x + 24, above.bottom + 12, room, _QUESTION)
             self._answers(canvas, Box(box.x + 24, box.bottom - 54, room, 40), self.offer)
 
-    def _told(self, canvas: Canvas, box: Box, offer: Settlement) -> None:
+    def _told(self, canvas: Canvas, box: Box, offer: Settlement, asked: str = "") -> None:
+        """What is told; and in the same pane what is asked, where there is no room for it below."""
         wide = min(box.w - 56, 860.0)
         key = (offer, wide, canvas.scale)
         if self._page is None or self._page[0] != key:
@@ -69,7 +75,12 @@ class SettlementPane:
             self._page = key, Page(canvas, section, wide, Look(self.marks))
         page = self._page[1]
         with canvas.scrolled(f"settlement-{offer.stage}", box.inset(1)) as pane:
-            pane.bottom = page.draw(canvas, box.x + 24, pane.top + 18, box) + 24
+            y = page.draw(canvas, box.x + 24, pane.top + 18, box)
+            if asked:
+                canvas.paragraph(asked, box.x + 24, y, wide, _QUESTION)
+                y += canvas.height_of(asked, wide, _QUESTION) + 12
+                y = self._answers(canvas, Box(box.x + 24, y, wide, 40), offer)
+            pane.bottom = y + 24
         if not page.whole:
             self.app.redraw()
 
@@ -82,17 +93,21 @@ class SettlementPane:
     def _asked(self, offer: Settlement) -> str:
         return hand_over(offer) if self._covered(offer) else question(offer)
 
-    def _answers(self, canvas: Canvas, box: Box, offer: Settlement) -> None:
+    def _answers(self, canvas: Canvas, box: Box, offer: Settlement) -> float:
+        """Each that can be given, in as many rows as they need; gives the lower edge."""
         if self._covered(offer):
             here = Action("settlement-here", arrived(offer), self._arrive, keys=("y",))
             buttons(canvas, box, [here], gold="settlement-here")
-            return
+            return box.bottom
         keys = {True: "y", False: "n"}
         actions = [
             Action(f"settlement-{keys[yes]}", words, self._answering(yes), keys=(keys[yes],))
             for words, yes in answers(offer)
         ]
-        buttons(canvas, box, actions)
+        for row in button_rows(canvas, actions, box.w):
+            buttons(canvas, box, row)
+            box = box.moved(0, box.h + 8)
+        return box.y - 8
 
     def _arrive(self) -> None:
         self._here = self.offer.due if self.offer is not None else None
