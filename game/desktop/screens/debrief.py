@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -167,9 +166,8 @@ class DebriefTab:
         who, level = scenario[turn.who], level_name(self.found.level(turn.who).name)
         name = say("{who:head}, move {n}", who=who.short, n=turn.number)
         column.draw(0, lambda x, y: canvas.mark(signs(scenario)[turn.who], x, y, 34))
-        named = replace(
-            _NAME, size=next((s for s in _SIZES if canvas.measure(name, replace(_NAME, size=s)) <= wide - 48), 16)
-        )
+        sizes = (size for size in _SIZES if canvas.measure(name, _NAME._replace(size=size)) <= wide - 48)
+        named = _NAME._replace(size=next(sizes, _SIZES[-1]))
         column.draw(0, lambda x, y: canvas.text(name, x + 48, y - 4, named, width=wide - 48))
         known = say("what it had in mind, as {level}", level=level)
         column.space(24)
