@@ -9,9 +9,9 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import LABEL, focus_ring
+from game.desktop.kit.widgets import LABEL, focus_ring, key_name
 from game.seat import Bargain, Fate
-from game.words import say
+from game.words import count, say
 from game.words.bargaining import fate, heading, numbered
 
 HEIGHT = 32.0
@@ -55,13 +55,21 @@ def draw_timeline(canvas: Canvas, board: Board, box: Box, every: Callable[[], No
 
 
 def _all(canvas: Canvas, box: Box, every: Callable[[], None], packages: Sequence[Bargain]) -> float:
-    """The way to the list of all; gives its left edge."""
-    words = say("all {n}  {key}", n=len(packages), key="0")
+    """The way to the list of all, with its key in a cap, as that is a digit too; gives its left edge."""
+    words = say("all {n}", n=len(packages))
+    if box.w >= _NAMED:
+        words = count("the package", "all {n} packages", len(packages))
     lit = canvas.hovered("packages") or canvas.focused("packages")
-    at = canvas.text(
-        words, box.right - 6, box.y + 6, Style("sans", 14, colours.PALE if lit else colours.DIM), align="right"
-    )
-    area = Box(at.x - 6, box.y + 2, at.w + 12, box.h - 4)
+    style = Style("sans", 14, colours.PALE if lit else colours.DIM)
+    key, top = key_name("0"), box.y + (box.h - style.leading) / 2
+    right = box.right - 6
+    if canvas.heard(("0",)):
+        cap = Box(right - canvas.measure(key, style) - 12, box.y + 5, canvas.measure(key, style) + 12, box.h - 10)
+        canvas.panel(cap, colours.FELT1, 4, colours.FELT3)
+        canvas.text(key, cap.x + 6, top, style)
+        right = cap.x - 8
+    at = canvas.text(words, right, top, style, align="right")
+    area = Box(at.x - 6, box.y + 2, box.right - at.x + 6, box.h - 4)
     focus_ring(canvas, "packages", area.inset(2))
     hint = say("Every package of these talks, with what was said to it.")
     canvas.spot(Action("packages", say("All packages"), every, keys=("0",), hint=hint), area)
