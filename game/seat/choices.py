@@ -106,7 +106,9 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
     if now in ("answer", "compose") and not tray.word and tray.noted and ask:
         return ask
     match now:
-        case "compose" if beyond(view, tray.shifts) or (not tray.shifts and view.brackets and asks and ask):
+        case "compose" if beyond(view, tray.shifts):
+            return ask if _brings(view, tray.shifts) >= 0 else None
+        case "compose" if not tray.shifts and view.brackets and asks and ask:
             return ask
         case "compose" if not tray.shifts and not view.brackets and view.who in view.initials:
             return "say" if "say" in open_to else None
@@ -116,12 +118,12 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
             return next((deed for deed in _LAST if deed in open_to), None)
         case "answer" if tray.word:
             return "decline"
-        case "answer" if "accept" in open_to and _misses(view):
+        case "answer" if _dear(view):
             return "counter"
         case "answer" if "accept" in open_to and not _never_on_record(view):
             return "accept"
         case "answer":
-            return ask or "counter"
+            return ask if ask and _only_out_of_mandate(view) else "counter"
         case "watch" | "over" | "wait" | "held" | "closing" | "silence" | "vote" | "sounded" | "listen":
             return None
         case _:
@@ -138,10 +140,30 @@ def _never_on_record(view: View) -> bool:
     return package is not None and package.off_record and beyond(view, package.shifts) is not None
 
 
-def _misses(view: View) -> bool:
-    """Whether the words could not reach the walk-away any more with the package that waits."""
+def _only_out_of_mandate(view: View) -> bool:
+    """Whether nothing but a mandate that the capital could widen keeps this seat from the package that waits."""
     package = waiting(view)
-    return package is not None and reach(view, package.shifts).high < view.seat.instructions.reservation_value
+    locks = [lock for each in package.shifts if (lock := lock_of(view, each))] if package else []
+    return bool(locks) and all(lock.kind == "mandate" for lock in locks)
+
+
+def _dear(view: View) -> bool:
+    """Whether the package that waits is bad for this seat: the words could not reach its walk-away any more, or it
+    takes more than it brings, while there is time for another."""
+    package, clock = waiting(view), view.scenario.clock
+    if package is None:
+        return False
+    if reach(view, package.shifts).high < view.seat.instructions.reservation_value:
+        return True
+    consent = clock.circulate if view.seat.needs_consent else 0.0
+    another = clock.package + clock.accept + consent + clock.sign * len(view.scenario.ids)
+    return _brings(view, package.shifts) < 0 and view.hours_left >= another
+
+
+def _brings(view: View, shifts: tuple[Shift, ...]) -> int:
+    """What moves bring this seat on its own sheet, each beside where its delegation stands now."""
+    points, stands = view.seat.instructions.points, view.positions
+    return sum(points[s.issue][s.option] - points[s.issue][stands[s.delegation][s.issue]] for s in shifts)
 
 
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from game.scenario import Band, lowest_band
-from game.seat import Deed, Seated, Tray, Wording, desk, first, look, mind, put, renewed
+from game.seat import Deed, Seated, Tray, Wording, deal, desk, first, look, mind, put, renewed
 from game.seat.heard import memory
 from game.seat.locks import lock_of
 from game.seat.tray import askable
@@ -33,7 +33,7 @@ from game.talks import (
     view,
 )
 from game.text import DelegationId, IssueId, plain
-from tests.library import EDITIONS, EVERY, MAIN, late_game, mixed_game, opened
+from tests.library import DRILLS, EDITIONS, EVERY, MAIN, late_game, mixed_game, opened
 from tests.seat.games import any_tray, moments, watchers, wild_game
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -236,14 +236,31 @@ def test_the_next_sensible_press() -> None:
     waits = renewed(view(talks, NATO), first(view(talks, NATO)), reply)
     assert waits.issue == issue
     taken = desk(reply, waits)
-    expected = {True: "accept", False: "counter"}
-    assert taken.next in (expected[taken.packages[0].why_not is None], "consult")
+    assert taken.next == "counter", "Russia asks for its own wording, and gives nothing"
     assert desk(reply, mind(waits, issue)).next == "decline"
     assert desk(view(talks, NATO)).next is None
     own = seen.legal.own or {}
     issue = next(issue for issue, options in own.items() if options)
     alone = put(seen, look(first(seen), issue), issue, min(own[issue]), "me")
     assert desk(seen, alone).next == "amend"
+
+
+@pytest.mark.parametrize("name", [*DRILLS, MAIN])
+def test_what_waits_is_never_next_where_it_is_dear(name: str) -> None:
+    """Neither to take nor to ask the capital for what takes more than it brings, while there are hours for another
+    package; nor what could not reach the walk-away."""
+    seen = 0
+    for _, now in moments(name, 0.3):
+        found = desk(now) if now.own is not None else None
+        if found is None or found.mode != "answer" or found.next not in ("accept", "consult"):
+            continue
+        waits, worth = found.waiting[0], found.worth
+        brings = deal(now.scenario, found, waits.shifts, waits.by)
+        assert brings is None or brings.points() >= 0 or found.now.left < 8
+        assert worth is not None
+        assert waits.after is None or not worth.lacks(waits.after)
+        seen += 1
+    assert seen or name != MAIN
 
 
 @pytest.mark.parametrize("name", EVERY)
