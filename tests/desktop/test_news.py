@@ -9,6 +9,7 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.desk.tray import news
+from game.desktop.screens.moves import MoreSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, HappeningId
@@ -243,3 +244,45 @@ def test_an_enter_too_many_neither_skips_a_card_nor_accepts_what_lies_below() ->
     assert app.spot("Accept").keys[0] == "enter"
     app.key("enter")
     assert seen(app).version == before
+
+
+def just_come(now: list[float]) -> Driven:
+    """A card of news that has come this moment, with the clock of a test."""
+    app = at_harbour(turns=[propose(("ARIA", "toll", "half"), ("BORO", "notice", "will"))] * 40)
+    app.clock = lambda: now[0]
+    until_news(app)
+    app.host.pace = 0.6
+    assert isinstance(app.top, NewsScreen)
+    app.top.reading.comes()
+    app.redraw()
+    app.settle()
+    return app
+
+
+def test_a_key_of_the_table_waits_until_the_card_is_read() -> None:
+    """It was on its way when the card came: it is kept, is told of, and does then what it does at the table."""
+    now = [0.0]
+    app = just_come(now)
+    assert app.reads("a moment, to read it…")
+    app.key("e")
+    assert app.reads("E waits until this is read")
+    now[0] += 2.0
+    while isinstance(app.top, NewsScreen):
+        app.settle()
+        app.key("enter")
+        now[0] += 2.0
+    app.settle()
+    assert isinstance(app.top, MoreSheet)
+
+
+def test_escape_lets_go_of_a_key_that_waits() -> None:
+    """The card is put away, and nothing is done at the table."""
+    now = [0.0]
+    app = just_come(now)
+    app.key("e")
+    while isinstance(app.top, NewsScreen):
+        now[0] += 2.0
+        app.settle()
+        app.key("escape")
+    app.settle()
+    assert isinstance(app.top, TableScreen)

@@ -124,9 +124,16 @@ class Reader:
         self._composing = False
         self._last = MouseDown(-1e6, -1e6)
         self._pressed = 0.0
+        self._put_off: tuple[Key, ...] = ()
+
+    def again(self, key: Key) -> None:
+        """Hear a key once more, before anything else that comes: it was meant for what was not there then."""
+        self._put_off = (*self._put_off, key)
 
     def read(self, events: Iterable[pygame.Event], scale: float) -> Iterator[Input]:
         """Raw events as small words, positions in logical units."""
+        put_off, self._put_off = self._put_off, ()
+        yield from put_off
         composing = self._composing
         for event in events:
             said = self._one(event, scale)

@@ -20,6 +20,8 @@ class Lately:
         self.asked = False
         """Whether the player has just done anything but move the mouse: what is drawn then comes of that, and is
         expected."""
+        self.did = float("-inf")
+        """When that was last."""
         self._clock = clock
         self._seen: deque[tuple[float, Sequence[Spot]]] = deque()
         """What could be pressed, and since when: of the first, for longer than a person takes to react, or since
@@ -40,7 +42,8 @@ class Lately:
             was, is_ = (_id_at(self._seen[place][1], said) for place in (0, -1))
             if is_ not in ("", was):
                 return True
-        self.asked |= not isinstance(said, MouseMoved)
+        if not isinstance(said, MouseMoved):
+            self.asked, self.did = True, self._clock()
         return False
 
     def _forget(self) -> None:

@@ -14,9 +14,10 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
+from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.settings import SMALL_PAGE
-from game.desktop.kit.widgets import LABEL, button, pill
+from game.desktop.kit.widgets import LABEL, button, key_name, pill
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.styled import styled
 from game.seat import Card, CardKind
@@ -57,6 +58,8 @@ class NewsScreen(ReadFirst):
         self._cards = [(card, board.desk) for card in cards]
         """Each with the desk on which it came: what a card tells of may be taken back while it is read."""
         self._place = 0
+        self._kept: Key | None = None
+        """A key that was meant for the table, and pressed as the card came."""
 
     @property
     def card(self) -> Card:
@@ -87,6 +90,17 @@ class NewsScreen(ReadFirst):
         else:
             self.app.back_to(self)
             self.app.pop()
+            if self._kept is not None:
+                self.app.reader.again(self._kept)
+
+    def on(self, said: Input) -> bool:
+        """A key of the table that was on its way when the card came waits until that is read; Escape lets go of it."""
+        if isinstance(said, Key) and not said.ctrl and said.name == "escape":
+            self._kept = None
+        if not isinstance(said, Key) or said.ctrl or said.held or not (self.reading.why and _of_table(said.name)):
+            return super().on(said)
+        self._kept = said
+        return True
 
     def draw(self, canvas: Canvas) -> None:
         """The paper, and on felt below it what it changed, in the middle of the window."""
@@ -144,9 +158,14 @@ class NewsScreen(ReadFirst):
         words = say("Next") if left else say("Back to the table")
         on = Action("on", words, self.on_, keys=("enter", "space", "escape"), why=self.reading.why)
         button(canvas, box.left_part(220), on, gold=True, size=16)
-        if left:
-            more = count("one more to read", "{n} more to read", left)
-            canvas.text(more, box.right, box.y + 13, Style("sans", 15, colours.DIM), align="right")
+        told = count("one more to read", "{n} more to read", left) if left else ""
+        if self._kept is not None:
+            told = say("{key} waits until this is read", key=key_name(self._kept.name))
+        elif self.reading.why:
+            told = say("a moment, to read it…")
+        if told:
+            style = Style("sans", 15, colours.DIM)
+            canvas.text(told, box.right, box.y + 13, style, align="right", width=box.w - 232)
 
     def _paper(self, canvas: Canvas, wide: float, size: float) -> Column:
         """Masthead, title, story, where it comes from."""
@@ -205,6 +224,11 @@ class NewsScreen(ReadFirst):
             felt.draw(0, _by(canvas, change.by))
             felt.words(spans, left=58, gap=7)
         felt.space(9)
+
+
+def _of_table(key: str) -> bool:
+    """Whether a key can be one of the table's, and none of a card's."""
+    return len(key) == 1 or key in ("delete", "backspace")
 
 
 def _by(canvas: Canvas, points: str) -> Callable[[float, float], object]:

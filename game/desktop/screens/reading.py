@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _MOMENT, _LONGEST = 1.2, 3.6
 """Seconds for which a page that has come cannot be put away: from the last press on, and at most."""
+_GLANCE = 0.5
+"""The same where nobody has pressed anything for so long that no press was on its way."""
 
 
 class Reading:
@@ -26,11 +28,15 @@ class Reading:
     def comes(self) -> None:
         """Another page has come: a moment passes."""
         self._end = self._app.clock() + min(_LONGEST, 6 * self._app.host.pace)
-        self.pressed()
+        idle = self._app.clock() - self._app.lately.did > _MOMENT
+        self._waits(_GLANCE if idle else _MOMENT)
 
     def pressed(self) -> None:
         """Somebody was too quick: the moment begins once more, but nobody is kept for ever."""
-        self._until = min(self._end, self._app.clock() + min(_MOMENT, 2 * self._app.host.pace))
+        self._waits(_MOMENT)
+
+    def _waits(self, moment: float) -> None:
+        self._until = min(self._end, self._app.clock() + min(moment, 2 * self._app.host.pace))
         self._awaited = True
 
     @property
