@@ -9,24 +9,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import partial
 from json.encoder import encode_basestring
-from operator import attrgetter
-from re import sub
-from types import NoneType, UnionType
-from typing import Any, Literal, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from game.seat.memo import text_of
+from game.seat.shape import KIND, Shape, all_hints, bare, members, options, shape_of
 
 Plain = Any
 """What JSON can say: None, a truth, a number, a string, a list of such, or a dict of such by strings."""
 T = TypeVar("T")
 _Read = Callable[[Plain, str], Any]
 _Write = Callable[[Any], str]
-_KIND = "kind"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TIMES: Mapping[type, str] = {datetime: "date-time", date: "date", time: "time"}
 _NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
@@ -38,26 +36,6 @@ class CodecError(ValueError):
     def __init__(self, path: str, message: str) -> None:
         super().__init__(f"{path or '/'}: {message}")
         self.path = path
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a class is written."""
-
-    tag: str
-    """What it says of itself under `kind`; empty where it need not."""
-    places: tuple[tuple[str, object, bool], ...]
-    """Its fields, each with what it holds when it is left out, `MISSING` where it never is; and whether another value
-    may be equal to that."""
-    keys: tuple[tuple[str, object], ...]
-    """The same, each as it begins in JSON after another."""
-    values: Callable[[object], tuple[Any, ...]]
-    """What they hold."""
-    hints: Mapping[str, Any]
-    needed: frozenset[str]
-    known: frozenset[str]
-    is_of_kinds: bool
-    """Whether a field says of which kind a value is."""
 
 
 class _Writers(dict[type, _Write]):
@@ -97,11 +75,11 @@ class Codec:
                 time: lambda value: f'"{value.isoformat()}"',
             }
         )
-        hints = list(_all_hints(roots))
-        tagged = {kind for hint in hints if len(many := _members(hint)) > 1 for kind in many}
+        hints = list(all_hints(roots))
+        tagged = {kind for hint in hints if len(many := members(hint)) > 1 for kind in many}
         for kind in hints:
             if is_dataclass(kind) and isinstance(kind, type):
-                self.shapes[kind] = shape = _shape(kind, tagged=kind in tagged)
+                self.shapes[kind] = shape = shape_of(kind, tagged=kind in tagged)
                 write = partial(self._object, shape)
                 once = kind in roots or kind in self._in_lists
                 self.writers[kind] = write if once else partial(text_of, self, write)
@@ -121,7 +99,7 @@ class Codec:
         return json.loads(self.encode(value))
 
     def _object(self, shape: Shape, value: object, known: Mapping[str, str] | None = None) -> str:
-        told = [f',"{_KIND}":"{shape.tag}"'] if shape.tag else []
+        told = [f',"{KIND}":"{shape.tag}"'] if shape.tag else []
         writers = self.writers
         for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
             if known and key in known:
@@ -163,7 +141,7 @@ class Codec:
 
     def _reader(self, hint: Any) -> _Read:
         if hint not in self._readers:
-            self._readers[hint] = self._reader_of(_bare(hint))
+            self._readers[hint] = self._reader_of(bare(hint))
         return self._readers[hint]
 
     def _reader_of(self, hint: Any) -> _Read:
@@ -196,24 +174,24 @@ class Codec:
             raise CodecError(f"{at}/{missing[0]}", f"this is missing from {kind.__name__}")
         if unknown := sorted(found.keys() - shape.known):
             raise CodecError(f"{at}/{unknown[0]}", f"{kind.__name__} knows nothing of the kind")
-        if shape.tag and found[_KIND] != shape.tag:
-            raise CodecError(f"{at}/{_KIND}", f"{shape.tag!r} was expected")
+        if shape.tag and found[KIND] != shape.tag:
+            raise CodecError(f"{at}/{KIND}", f"{shape.tag!r} was expected")
         values = {
             name: self._reader(hint)(found[name], f"{at}/{name}") for name, hint in shape.hints.items() if name in found
         }
         return kind(**values)
 
     def _read_union(self, hint: Any, found: Plain, at: str) -> Any:
-        members = _members(hint)
-        if found is None and NoneType in _options(hint):
+        kinds = members(hint)
+        if found is None and NoneType in options(hint):
             return None
-        if isinstance(found, dict) and members:
-            said = found.get(_KIND)
-            for kind in members:
-                if kind in self.shapes and (len(members) == 1 or said in self._tags(kind)):
+        if isinstance(found, dict) and kinds:
+            said = found.get(KIND)
+            for kind in kinds:
+                if kind in self.shapes and (len(kinds) == 1 or said in self._tags(kind)):
                     return self._read_object(kind, found, at)
-            raise CodecError(f"{at}/{_KIND}", f"there is no such kind here: {str(said)[:40]!r}")
-        rest = [each for each in _options(hint) if each is not NoneType and _bare(each) not in self.shapes]
+            raise CodecError(f"{at}/{KIND}", f"there is no such kind here: {str(said)[:40]!r}")
+        rest = [each for each in options(hint) if each is not NoneType and bare(each) not in self.shapes]
         if not rest:
             raise CodecError(at, "an object was expected")
         return self._reader(rest[0])(found, at)
@@ -221,7 +199,7 @@ class Codec:
     def _tags(self, kind: type) -> tuple[str, ...]:
         """What a class can say of itself under `kind`."""
         shape = self.shapes[kind]
-        own = shape.hints.get(_KIND)
+        own = shape.hints.get(KIND)
         if isinstance(own, type) and issubclass(own, StrEnum):
             return tuple(own)
         return (shape.tag,) if own is None else get_args(own)
@@ -238,7 +216,7 @@ class Codec:
         return {"$schema": _DRAFT, "title": title, "$defs": dict(sorted(defs.items()))}
 
     def _schema(self, hint: Any, defs: dict[str, Plain]) -> Plain:
-        hint = _bare(hint)
+        hint = bare(hint)
         args = get_args(hint)
         if hint in _NAMES:
             return {"type": _NAMES[hint]}
@@ -258,7 +236,7 @@ class Codec:
         if get_origin(hint) is Mapping:
             return {"type": "object", "additionalProperties": self._schema(args[1], defs)}
         if hint not in self.shapes:
-            return {"oneOf": [self._schema(each, defs) for each in _options(hint)]}
+            return {"oneOf": [self._schema(each, defs) for each in options(hint)]}
         if hint.__name__ not in defs:
             defs[hint.__name__] = {}
             defs[hint.__name__] = self._object_schema(hint, defs)
@@ -266,7 +244,7 @@ class Codec:
 
     def _object_schema(self, kind: type, defs: dict[str, Plain]) -> Plain:
         shape = self.shapes[kind]
-        told: dict[str, Plain] = {_KIND: {"const": shape.tag}} if shape.tag else {}
+        told: dict[str, Plain] = {KIND: {"const": shape.tag}} if shape.tag else {}
         told |= {name: self._schema(hint, defs) for name, hint in shape.hints.items()}
         return {
             "type": "object",
@@ -274,66 +252,6 @@ class Codec:
             "required": sorted(shape.needed),
             "additionalProperties": False,
         }
-
-
-# ---- what classes are made of -------------------------------------------------------------------------------------
-
-
-def _bare(hint: Any) -> Any:
-    """A type without the name that it was given for ids."""
-    return hint.__supertype__ if isinstance(hint, NewType) else hint
-
-
-def _options(hint: Any) -> tuple[Any, ...]:
-    """What a value of a union may be."""
-    if get_origin(hint) in (Union, UnionType):
-        return tuple(option for each in get_args(hint) for option in _options(each))
-    return (hint,)
-
-
-def _members(hint: Any) -> tuple[type, ...]:
-    """The classes of a union."""
-    return tuple(each for each in _options(hint) if isinstance(each, type) and is_dataclass(each))
-
-
-def _all_hints(roots: tuple[Any, ...]) -> Iterator[Any]:
-    """Every type that is in these, each once."""
-    waiting, seen = list(roots), set()
-    while waiting:
-        hint = _bare(waiting.pop())
-        if hint in seen or hint is Ellipsis or isinstance(hint, str):
-            continue
-        seen.add(hint)
-        options = _options(hint)
-        if options != (hint,):
-            waiting += options
-        elif isinstance(hint, type) and is_dataclass(hint):
-            waiting += _hints(hint).values()
-        else:
-            waiting += get_args(hint)
-        yield hint
-
-
-def _hints(kind: type) -> dict[str, Any]:
-    found = get_type_hints(kind)
-    return {field.name: found[field.name] for field in fields(kind)}
-
-
-def _shape(kind: type, *, tagged: bool) -> Shape:
-    hints = _hints(kind)
-    tag = sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower() if tagged and _KIND not in hints else ""
-    found = tuple((each.name, _default(each)) for each in fields(kind))
-    names = [name for name, _ in found]
-    get: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
-    values = get if len(names) != 1 else lambda value: (get(value),)
-    needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
-    keys = tuple((f',"{name}":', default) for name, default in found)
-    places = tuple((name, default, default is not MISSING and default is not None) for name, default in found)
-    return Shape(tag, places, keys, values, hints, needed, needed | hints.keys(), _KIND in hints)
-
-
-def _default(of: Field[Any]) -> object:
-    return of.default if of.default_factory is MISSING else of.default_factory()
 
 
 # ---- reading ------------------------------------------------------------------------------------------------------
