@@ -81,6 +81,8 @@ class Codec:
             if is_dataclass(kind) and isinstance(kind, type):
                 self.shapes[kind] = shape = shape_of(kind, tagged=kind in tagged)
                 write = partial(self._object, shape)
+                if shape.pattern is not None:
+                    write = partial(self._filled, shape.pattern, shape.values)
                 once = kind in roots or kind in self._in_lists
                 self.writers[kind] = write if once else partial(text_of, self, write)
 
@@ -92,24 +94,25 @@ class Codec:
 
     def encode_knowing(self, value: object, known: Mapping[str, str]) -> str:
         """The same of an object; `known` are fields of it that have been written already."""
-        return self._object(self.shapes[type(value)], value, {f',"{name}":': text for name, text in known.items()})
+        return self._object(self.shapes[type(value)], value, {f'"{name}":': text for name, text in known.items()})
 
     def plain(self, value: object) -> Plain:
         """A value as JSON has it, before it is a text."""
         return json.loads(self.encode(value))
 
     def _object(self, shape: Shape, value: object, known: Mapping[str, str] | None = None) -> str:
-        told = [f',"{KIND}":"{shape.tag}"'] if shape.tag else []
         writers = self.writers
+        told = [f'"{KIND}":"{shape.tag}"'] if shape.tag else []
         for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
             if known and key in known:
-                told += key, known[key]
+                told.append(key + known[key])
             elif default is MISSING or (held is not default and held != default):
-                told += key, writers[type(held)](held)
-        if not told:
-            return "{}"
-        told[0] = "{" + told[0][1:]
-        return "".join((*told, "}"))
+                told.append(key + writers[type(held)](held))
+        return f"{{{','.join(told)}}}"
+
+    def _filled(self, pattern: str, values: Callable[[object], tuple[Any, ...]], value: object) -> str:
+        writers = self.writers
+        return pattern % tuple([writers[type(held)](held) for held in values(value)])
 
     def _list(self, values: Sequence[object]) -> str:
         if values and type(values[0]) in self._in_lists:

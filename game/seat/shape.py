@@ -23,7 +23,9 @@ class Shape:
     """Its fields, each with what it holds when it is left out, `MISSING` where it never is; and whether another value
     may be equal to that."""
     keys: tuple[tuple[str, object], ...]
-    """The same, each as it begins in JSON after another."""
+    """The same, each as it begins in JSON."""
+    pattern: str | None
+    """It in JSON with a `%s` for each of them; None where one may be left out."""
     values: Callable[[object], tuple[Any, ...]]
     """What they hold."""
     hints: Mapping[str, Any]
@@ -82,9 +84,11 @@ def shape_of(kind: type, *, tagged: bool) -> Shape:
     get: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({KIND} if tag else set())
-    keys = tuple((f',"{name}":', default) for name, default in found)
+    keys = tuple((f'"{name}":', default) for name, default in found)
+    head = [f'"{KIND}":"{tag}"'] if tag else []
+    pattern = f"{{{','.join(head + [f'{key}%s' for key, _ in keys])}}}" if needed >= set(names) else None
     places = tuple((name, default, default is not MISSING and default is not None) for name, default in found)
-    return Shape(tag, places, keys, values, hints, needed, needed | hints.keys(), KIND in hints)
+    return Shape(tag, places, keys, pattern, values, hints, needed, needed | hints.keys(), KIND in hints)
 
 
 def _default(of: Field[Any]) -> object:
