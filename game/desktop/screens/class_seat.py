@@ -109,11 +109,13 @@ class SeatScreen(TableScreen):
         waits = self._rests or time_to_answer(self.visit) or asks
         told = waits or who_holds_the_pen(self.visit)
         style = _LEFT.of(colours.GOLD if waits else colours.PALE)
-        if narrow:  # in the line that is left, which scrolls
+        if narrow:  # in what is left, which scrolls
             told = told or (what_is_left(room) if room is not None else "")
-            with canvas.scrolled("lesson", Box(x + 8, box.y + 11, right - x - 12, 22)) as pane:
-                canvas.paragraph(told, x + 8, pane.top, right - x - 24, style)
-                pane.bottom = pane.top + canvas.height_of(told, right - x - 24, style)
+            rest = Box(x + 8, box.y + 1, right - x - 12, box.h - 3)
+            high = canvas.height_of(told, rest.w - 12, style)
+            with canvas.scrolled("lesson", rest) as pane:
+                canvas.paragraph(told, rest.x, pane.top + max(0.0, (rest.h - high) / 2), rest.w - 12, style)
+                pane.bottom = pane.top + high
             return
         canvas.text(told, right - 4, box.y + 11, style, align="right", width=max(60.0, right - x - 28))
 

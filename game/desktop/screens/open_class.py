@@ -83,7 +83,7 @@ class OpenClassScreen(GameScreen):
                 pane.bottom = self._door(canvas, inside, opened)
             else:
                 pane.bottom = self._no_door(canvas, inside, fault)
-        button_bar(canvas, rows, gold="desk")
+        button_bar(canvas, rows, gold="close" if fault is not None else "desk")
 
     @staticmethod
     def _no_door(canvas: Canvas, box: Box, fault: str | None) -> float:
@@ -155,8 +155,9 @@ class OpenClassScreen(GameScreen):
                 Action("wall", say("Open the wall"), lambda: self._browse(wall), keys=("w",),
                        hint=say("The page for the projector: it tells no secret.")),
             ]  # fmt: skip
-        words = say("Title") if fault is not None else say("Close the class")
-        return [*choices, Action("close", words, self.app.leave_class, keys=("escape",))]
+        if fault is not None:
+            return [Action("close", say("Title"), self.app.leave_class, keys=("enter", "escape"))]
+        return [*choices, Action("close", say("Close the class"), self.app.leave_class, keys=("escape",))]
 
     def _browse(self, address: str) -> None:
         """Open a page in the browser of this computer; beside the drawing, for a browser may take its time."""
