@@ -13,11 +13,15 @@ from game.desktop.screens.chair import ChairSheet, HappenSheet
 from game.desktop.screens.explain import ExplainSheet
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.title import TitleScreen
+from game.seat import Seated
 from game.text import DelegationId
-from tests.desktop.driving import HARBOUR, THREE_RIVERS, mislaid
-from tests.desktop.rooms import window
+from game.words import stopped
+from tests.desktop.driving import HARBOUR, ISTANBUL, THREE_RIVERS, mislaid
+from tests.desktop.rooms import begin, window
 from tests.desktop.test_two_at_one import ARIA, BORO, CELO, two
 from tests.desktop.test_voice import listening
+
+RUS = DelegationId("RUS")
 
 
 @contextmanager
@@ -116,3 +120,18 @@ def test_what_lies_there_is_said_when_it_comes() -> None:
         app.key("h")
         assert isinstance(app.top, HappenSheet)
         assert heard[-1].endswith("Nobody else should look.")
+
+
+def test_what_is_read_first_is_read_aloud() -> None:
+    """What everybody knows, and then the cable, to its end."""
+    with window() as app:
+        heard = listening(app)
+        app.settings.aloud = True
+        table = begin(app, ISTANBUL, RUS)
+        app.go("briefing")
+        app.settle()
+        assert heard[-1].startswith(f"Briefing. {table.scenario.background.strip()[:40]}")
+        app.key("enter")
+        cable = Seated(table.view(RUS)).scenario.instructions[RUS].cable
+        assert stopped(cable[0])[:40] in heard[-1]
+        assert cable[-1][-30:] in heard[-1]

@@ -39,10 +39,15 @@ def draw_background(canvas: Canvas, box: Box, scenario: Scenario) -> None:
         pane.bottom = read.paint(body.x, pane.top)
 
 
+def read_by_all(scenario: Scenario) -> tuple[str, ...]:
+    """Its paragraphs."""
+    return tuple(filter(str.strip, scenario.background.split("\n")))
+
+
 def _background(canvas: Canvas, room: float, scenario: Scenario, style: Style) -> Column:
     """The paragraphs in one size of type."""
     column, gap = Column(canvas, room), style.size * 0.75
-    for place, paragraph in enumerate(filter(str.strip, scenario.background.split("\n"))):
+    for place, paragraph in enumerate(read_by_all(scenario)):
         column.space(gap if place else 0)
         column.words(paragraph, style)
     return column

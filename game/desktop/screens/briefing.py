@@ -12,7 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sounds import Sound
 from game.desktop.screens import cable
-from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.background import draw_background, draw_parties, read_by_all
 from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.common import leave_unplayed, seated
 from game.desktop.screens.glossary import glossary_action
@@ -69,6 +69,11 @@ class BriefingScreen(ReadFirst):
         self._since = now if self._since is None else self._since
         self._type(int((now - self._since) * cable.PACE) + 1)
         return True
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The cable, or what everybody knows."""
+        return (*self._brief.paragraphs, self._brief.note) if self._private else read_by_all(self._scenario)
 
     def refused(self, why: str) -> None:
         """Too soon: whoever presses again and again is told why, and waits on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.background import draw_background, draw_parties, read_by_all
 from game.desktop.screens.layout import between, buttons, columns, footer, header
 from game.desktop.screens.reading import ReadFirst
 from game.seat import Here, Seated
@@ -27,6 +27,11 @@ class CommonScreen(ReadFirst):
         super().__init__(app)
         assert app.host.table is not None
         self._scenario = app.host.table.scenario
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The background."""
+        return read_by_all(self._scenario)
 
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""

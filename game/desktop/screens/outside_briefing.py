@@ -42,6 +42,13 @@ class OutsideBriefing(ReadFirst):
         self._again, self._who, self._scenario = again, here.desk.who, here.scenario
         self._judging: JudgingDesk = here.desk.judging
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """Who one is, what one can do, and what for; the words are told at the table, one by one."""
+        judging, audience = self._judging, self._scenario.audience(self._judging.audience)
+        told = (audience.name, watching(self._scenario, judging), audience.line, power(self._scenario, judging))
+        return *told, plays_for(judging)
+
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
         header(canvas, self._scenario.title, right=say("for your eyes"))
