@@ -120,6 +120,8 @@ def _ended(app: Driven) -> Iterator[str]:
     app.wait()
     yield from _seen(app, "ending")
     for topic in [spot.words for spot in app.canvas.spots if spot.id.startswith("topic-")]:
+        if app.find("Contents", among="contents"):  # the list is behind a tab
+            app.press("Contents", among="contents")
         app.press(topic, among="topic-")
         app.wait()
         yield from _seen(app, f"ending-{topic}")

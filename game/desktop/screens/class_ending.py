@@ -15,7 +15,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import Contents, Entry
 from game.desktop.screens.folded import Folded
-from game.desktop.screens.headline import Look, circumstances, draw_ending, draw_headline
+from game.desktop.screens.headline import Look, circumstances, draw_ending, draw_headline, ended
 from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.layout import between, buttons, footer, header, spacious
 from game.desktop.screens.question import QuestionSheet
@@ -60,11 +60,19 @@ class ClassEnding(GameScreen):
             if {"after": result.ended.aftermath, "day": cards(result.scenario)}.get(id, True)
         ]
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """How and when it ended, and where to look, as soon as it has ended."""
+        return (ended(self._result), *(words for words, _ in self._told())) if self._moment.over else ()
+
+    def _told(self) -> list[tuple[str, Look]]:
+        look = say("Look up: your teacher shows all tables on the wall.")
+        return [(circumstances(self._result), "plain"), (look, "done")]
+
     def draw(self, canvas: Canvas) -> None:
         """The headline, the contents, what is read, the way out; where there is little room, one at a time."""
         result = self._result
-        told: list[tuple[str, Look]] = [(circumstances(result), "plain")]
-        told.append((say("Look up: your teacher shows all tables on the wall."), "done"))
+        told = self._told()
         choices = [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))]
         if (room := self._visit.room) is not None and room.asks:
             choices.insert(0, Action("question", say("A question"), self._question, keys=("enter", "x")))

@@ -36,6 +36,11 @@ LOOKS: Mapping[Look, Style] = {
 }
 
 
+def ended(result: Result) -> str:
+    """How it ended, in a few words."""
+    return say(_HEADLINES[result.ended.kind])
+
+
 def draw_headline(
     canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment
 ) -> float:
@@ -63,7 +68,7 @@ def draw_ending(canvas: Canvas, result: Result, told: Sequence[tuple[str, Look]]
 
 def _told(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> float:
     size = 29.0
-    head = say(_HEADLINES[result.ended.kind])
+    head = ended(result)
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
         size -= 1
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
