@@ -108,6 +108,26 @@ def test_each_idea_is_told_when_it_is_first_needed(tmp_path: Path) -> None:
         assert told(app) is None
 
 
+@pytest.mark.parametrize(("size", "type"), [((1024, 768), 100), ((1024, 768), 150), ((1440, 900), 100)])
+def test_no_hint_covers_the_gold_button(tmp_path: Path, size: tuple[int, int], type: int) -> None:
+    """Nor the one that tables, in any window: from the brief to the package that is tabled."""
+    with first_talks(tmp_path, size=size) as app:
+        app.settings.type = type
+        app.changed_settings()
+        to_table(app)
+        seen: list[Idea | None] = []
+        while "table" not in seen:
+            card = app.spot("I see", among="coach-card").box
+            pressed = [spot for spot in app.canvas.spots if "enter" in spot.keys or spot.id == "table"]
+            assert not [spot.id for spot in pressed if (met := spot.box.meet(card)).w * met.h]
+            seen.append(told(app))
+            app.key("escape")
+            if told(app) is None:
+                app.key("b")
+                app.key("2")
+        assert {"bracket", "wording", "sum"} <= set(seen)
+
+
 def test_no_more_hints_ends_it_and_the_options_begin_it_anew(tmp_path: Path) -> None:
     """By the button on the card, reached by keys alone."""
     with first_talks(tmp_path) as app:

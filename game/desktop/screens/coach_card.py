@@ -57,7 +57,7 @@ def draw_coach(
         return
     words = say(COACHED[idea])
     tall = canvas.height_of(words, _WIDE - 32, _SAID) + _HIGH + 34
-    card = beside(canvas.box, thing, _WIDE, tall, _clear(canvas, _WHERE[idea]))
+    card = beside(canvas.box, thing, _WIDE, tall, _clear(canvas, _WHERE[idea]), _pressed_next(canvas))
     if coach.told(idea):
         screen.app.glass.bring(screen.memory, around((thing, card)), canvas.scale)
     if over is not None:
@@ -95,17 +95,21 @@ def _thing(canvas: Canvas, names: Sequence[str]) -> Box | None:
     return None
 
 
-def _clear(canvas: Canvas, names: Sequence[str]) -> list[Box]:
-    """What a card had better not cover: what has the focus, the gold button, what is like the thing that it speaks of,
-    and what one decides by: the brackets, an answer, the package and its sum."""
-    memory, names = canvas.memory, (*names, "chip:")
-    spots = [
+def _pressed_next(canvas: Canvas) -> list[Box]:
+    """What a card never covers: what has the focus, the gold button, and the one that puts a package on the table."""
+    memory = canvas.memory
+    return [
         around(spot.boxes)
         for spot in canvas.spots
-        if (memory.shown and spot.id == memory.focus)
-        or ("enter" in spot.keys and not spot.why)
-        or any(spot.id.startswith(name) for name in names)
+        if (memory.shown and spot.id == memory.focus) or "enter" in spot.keys or spot.id == "table"
     ]
+
+
+def _clear(canvas: Canvas, names: Sequence[str]) -> list[Box]:
+    """What a card had better not cover: what is like the thing that it speaks of, and what one decides by: the
+    brackets, an answer, the package and its sum."""
+    names = (*names, "chip:")
+    spots = [around(spot.boxes) for spot in canvas.spots if any(spot.id.startswith(name) for name in names)]
     return spots + [
         subject.box for subject in canvas.subjects if subject.about in ("bracket", "reply", "points", "after")
     ]
