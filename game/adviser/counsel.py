@@ -7,7 +7,7 @@ before a move that gives something away for nothing. It makes no move.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from random import Random
@@ -17,10 +17,11 @@ from game.adviser.advice import Lead, lead
 from game.adviser.arguments import Argument, balance, of_the_others, pleased, words_worth
 from game.adviser.checks import checked
 from game.adviser.risks import Risk, risks
-from game.adviser.warnings import Warning
+from game.adviser.warnings import AsksNothing, CheaperAnswer, FallsShort, ForNothing, Warning
 from game.delegations.aspiration import Aspiration
 from game.delegations.courses import courses
 from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View, moves
+from game.talks.events import Proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,38 @@ class Counsel:
         return found.gets - found.gives
 
     def warnings(self, move: Move) -> tuple[Warning, ...]:
-        """What it says before a move is made; nothing before most of them."""
+        """What it says before a move is made; nothing before most of them. Of what could be hoped for it says nothing
+        where it advises the move itself, or where this seat has offered the words before."""
         if self.view.own is None or not self.view.my_turn:
             return ()
-        return tuple(dict.fromkeys(checked(self._aims, move)))
+        said = tuple(dict.fromkeys(checked(self._aims, move)))
+        hoped = [each for each in said if isinstance(each, FallsShort | AsksNothing | ForNothing | CheaperAnswer)]
+        if hoped and (self._advises(move) or self._has_offered(move)):
+            return tuple(each for each in said if each not in hoped)
+        return said
+
+    def _advises(self, move: Move) -> bool:
+        """Whether it would do the same: before anything else, or with this very package of one's own."""
+        told = [replace(course.move, remark="") for course in self.courses]
+        bare = replace(move, remark="")
+        return bare in told[:1] or (bare in told and isinstance(move, Propose))
+
+    def _has_offered(self, move: Move) -> bool:
+        """Whether this seat has put as little forward itself, on the record: all that it would give, and no more asked
+        for that."""
+        view = self.view
+        if not isinstance(move, Propose | Accept):
+            return False
+        give, get = _halves(view, _shifts(view, move))
+        packages = (e.shifts for e in view.minutes.all(Proposed) if e.by == view.who and not e.off_record)
+        return any(give <= given and get >= got for given, got in (_halves(view, each) for each in packages))
+
+
+def _halves(view: View, shifts: Sequence[Shift]) -> tuple[set[Shift], set[Shift]]:
+    """Of a package what this seat would still move, and what others would."""
+    left = {each for each in shifts if view.positions[each.delegation][each.issue] != each.option}
+    own = {each for each in left if each.delegation == view.who}
+    return own, left - own
 
 
 def _shifts(view: View, move: Move) -> tuple[Shift, ...]:

@@ -54,6 +54,7 @@ from game.talks import (
     verdict,
     view,
 )
+from game.talks.events import Proposed
 from game.text import DelegationId, IssueId, OptionId
 from game.words.advice import lead as in_words
 from game.words.advice_warnings import warning
@@ -147,6 +148,24 @@ def test_a_package_by_which_one_gains_is_tabled_without_a_word() -> None:
     give = Shift(mine, IssueId("consult"), OptionId("practical"))
     get = Shift(theirs, IssueId("enl"), OptionId("silence"))
     assert warned(view(talks, mine), Propose(mine, (give, get))) == ()
+
+
+@pytest.mark.parametrize("name", ["two-words", "three-rivers"])
+def test_it_does_not_warn_of_what_it_suggests_or_of_what_was_offered(name: str) -> None:
+    """Neither of its first thought, nor of a package of its own or one that this seat has put on the table itself; that
+    no text is left after it, it says of any."""
+    soft = FallsShort | AsksNothing | ForNothing | CheaperAnswer
+    own = 0
+    for seen in moments(name, range(1, 3)):
+        adviser = counsel(seen)
+        for place, course in enumerate(adviser.courses):
+            if not place or isinstance(course.move, Propose):
+                assert not [each for each in adviser.warnings(course.move) if isinstance(each, soft)]
+        for event in seen.minutes.all(Proposed):
+            if event.by == seen.who and not event.off_record and seen.legal.may(Propose):
+                assert not [e for e in adviser.warnings(Propose(seen.who, event.shifts)) if isinstance(e, soft)]
+                own += 1
+    assert own > 3
 
 
 def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
