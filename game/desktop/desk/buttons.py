@@ -6,11 +6,9 @@ Three rows of three at most. Every other move is one press away, under *More*, a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.choices import (
-    Button,
     alone,
     answers,
     capital,
@@ -31,7 +29,7 @@ from game.desktop.desk.choices import (
 )
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, key_name
 from game.seat import Deed, Press
@@ -68,7 +66,7 @@ def draw_buttons(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
             column, row = 2, 2
         area = Box(box.x + column * (wide + gap), box.y + row * (tall + gap), choice.wide * (wide + gap) - gap, tall)
         here = choice.id == gold
-        keyed = replace(choice, keys=_keys(choice, gold=here))
+        keyed = choice._replace(keys=_keys(choice, gold=here))
         button(canvas, area, keyed, gold=here, size=15 if wide > 140 else 14)
         column += choice.wide
 
@@ -78,7 +76,7 @@ def draw_button_row(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     rest."""
     every = _shown(board, ways)
     gold = _gold(board, every)
-    keyed = [replace(choice, keys=_keys(choice, gold=choice.id == gold)) for choice in every]
+    keyed = [choice._replace(keys=_keys(choice, gold=choice.id == gold)) for choice in every]
     row, size = _fitting(canvas, keyed, gold, box.w, _USUAL), _USUAL
     if len(tight := _fitting(canvas, keyed, gold, box.w, _TIGHT)) > len(row):
         row, size = tight, _TIGHT
@@ -91,7 +89,7 @@ def draw_button_row(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
         x += wide + spare + _APART
 
 
-def _fitting(canvas: Canvas, every: Sequence[Button], gold: str, room: float, size: float) -> list[Button]:
+def _fitting(canvas: Canvas, every: Sequence[Action], gold: str, room: float, size: float) -> list[Action]:
     """Those that fit side by side, in their order."""
     last, left = every[-1], room - _needs(canvas, every[-1], size)
     taken = []
@@ -102,27 +100,27 @@ def _fitting(canvas: Canvas, every: Sequence[Button], gold: str, room: float, si
     return [*(each for each in every if each in taken), last]
 
 
-def _needs(canvas: Canvas, choice: Button, size: float) -> float:
+def _needs(canvas: Canvas, choice: Action, size: float) -> float:
     """How wide it has to be in type of a size; where that is small, one key is enough, and there is less to spare."""
     keys = [canvas.measure(key_name(key), Style("sans", 14)) for key in canvas.heard(choice.keys)]
     key = (min if size == _TIGHT else max)(keys, default=0.0)
     return canvas.measure(choice.words, Style("sans-bold", size)) + key + (26 if size == _TIGHT else 38)
 
 
-def _others(canvas: Canvas, board: Board, ways: Ways, shown: Sequence[Button]) -> None:
+def _others(canvas: Canvas, board: Board, ways: Ways, shown: Sequence[Action]) -> None:
     """The keys of every move that is not shown."""
     for choice in every_button(board, ways):
         if choice.id not in [other.id for other in shown]:
-            canvas.spot(replace(choice, keys=_keys(choice, gold=False)), AWAY, focusable=False)
+            canvas.spot(choice._replace(keys=_keys(choice, gold=False)), AWAY, focusable=False)
 
 
-def _keys(choice: Button, *, gold: bool) -> tuple[str, ...]:
+def _keys(choice: Action, *, gold: bool) -> tuple[str, ...]:
     """Enter presses the gold button and no other."""
     keys = tuple(key for key in choice.keys if key != "enter")
     return ("enter", *keys) if gold else keys
 
 
-def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
+def every_button(board: Board, ways: Ways) -> tuple[Action, ...]:
     """Every move that a seat could ever make here, in the order of the sheet that lists them."""
     found = [*answers(board, ways)] if board.mode == "answer" else [table(board), nonpaper(board), alone(board)]
     found += [rest(board), clear(board), withdraw(board)]
@@ -137,14 +135,14 @@ def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
     return (*found, speak(board, ways), sign(board), leave(board, ways))
 
 
-def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
+def _shown(board: Board, ways: Ways) -> tuple[Action, ...]:
     """What this turn is about: nine squares at most, the last of them for everything else."""
     if board.mode == "answer":
         first = [*answers(board, ways)]
     elif board.mode == "sign":
         first = _clean(board, ways)
     elif board.initialled:
-        first = [replace(speak(board, ways), wide=2), replace(table(board), wide=1)]
+        first = [speak(board, ways)._replace(wide=2), table(board)._replace(wide=1)]
     else:
         first = [table(board), nonpaper(board), alone(board)]
     others = [capital(board)] if board.desk.choice("consult") else []
@@ -157,14 +155,14 @@ def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
     return (*first, *list(unlike.values())[:room], more(ways))
 
 
-def _clean(board: Board, ways: Ways) -> list[Button]:
+def _clean(board: Board, ways: Ways) -> list[Action]:
     """What is done with a clean text: the allies come before the initials."""
     if board.needs_consent:
-        return [replace(circulate(board), wide=2), sound(board, ways), sign(board)]
-    return [sign(board, wide=2), replace(table(board), wide=1)]
+        return [circulate(board)._replace(wide=2), sound(board, ways), sign(board)]
+    return [sign(board, wide=2), table(board)._replace(wide=1)]
 
 
-def _back(board: Board, ways: Ways) -> Button:
+def _back(board: Board, ways: Ways) -> Action:
     """One square for what empties the tray or the table, closes the rest or says something."""
     if board.mode != "answer" and (board.tray.shifts or board.tray.countering):
         return clear(board)
@@ -177,7 +175,7 @@ def _back(board: Board, ways: Ways) -> Button:
     return speak(board, ways)
 
 
-def _gold(board: Board, buttons: tuple[Button, ...]) -> str:
+def _gold(board: Board, buttons: tuple[Action, ...]) -> str:
     """The next sensible press, if it can be pressed."""
     if board.unread is not None or board.doubted:
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
@@ -12,15 +11,6 @@ from game.seat import Deed
 from game.words import SENTENCES, phrase, say, strung
 from game.words.choices import naming
 from game.words.how_far import FAR, never
-
-
-@dataclass(frozen=True, slots=True)
-class Button(Action):
-    """One button."""
-
-    wide: int = 1
-    """How many columns it takes."""
-
 
 _BUTTONS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "counter": (phrase("Counter"), ("o",), phrase("Begin with their package and change it.")),
@@ -33,23 +23,23 @@ _KEYS: Mapping[Deed, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _button(id: str, act: Callable[[], None], why: str = "") -> Button:
+def _button(id: str, act: Callable[[], None], why: str = "") -> Action:
     words, keys, hint = _BUTTONS[id]
-    return Button(id, say(words), act, keys, why, say(hint))
+    return Action(id, say(words), act, keys, why, say(hint))
 
 
-def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Button:
+def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Action:
     """A kind of move whose name and hint are always the same; it is made at once, or `act` opens what asks for more."""
     named = naming(deed)
     made = act or (lambda: board.do(deed))
     hint = _minds(board, deed) or say(named.hint)
-    return Button(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), hint)
+    return Action(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), hint)
 
 
 # ---- about a package --------------------------------------------------------------------------------------------
 
 
-def answers(board: Board, ways: Ways) -> tuple[Button, ...]:
+def answers(board: Board, ways: Ways) -> tuple[Action, ...]:
     """What can be said to the package that waits."""
     package = board.waiting
     assert package is not None
@@ -59,15 +49,15 @@ def answers(board: Board, ways: Ways) -> tuple[Button, ...]:
     live = say("We could live with it") if soft else say(named.button)
     assert choice is not None
     return (
-        Button("accept", live, lambda: board.do("accept"), ("enter", "a"), board.why_not_accept(), hint, 2),
+        Action("accept", live, lambda: board.do("accept"), ("enter", "a"), board.why_not_accept(), hint, 2),
         _button("counter", board.counter),
         decline(board),
-        Button("how-far", say("How far"), ways.how_far, ("v",), "",
+        Action("how-far", say("How far"), ways.how_far, ("v",), "",
                say("Say with your no how far off it is, or that a word is refused for ever.")),
     )  # fmt: skip
 
 
-def decline(board: Board) -> Button:
+def decline(board: Board) -> Action:
     """Refuse the package that waits, over a word if one is named."""
     words, hint = phrase("Decline this") if board.tray.word else phrase("Decline"), say(naming("decline").hint)
     if board.tray.never:
@@ -75,7 +65,7 @@ def decline(board: Board) -> Button:
     elif board.tray.far:
         words = FAR[board.tray.far].refusing
         hint = strung([say(FAR[board.tray.far].hint), hint], SENTENCES)
-    return Button("decline", say(words), lambda: board.do("decline"), ("d",), "", hint)
+    return Action("decline", say(words), lambda: board.do("decline"), ("d",), "", hint)
 
 
 def _minds(board: Board, deed: Deed) -> str:
@@ -84,48 +74,48 @@ def _minds(board: Board, deed: Deed) -> str:
     return strung(board.costs(choice.penalties), SENTENCES) if choice and choice.moves else ""
 
 
-def table(board: Board, *, wide: int = 2) -> Button:
+def table(board: Board, *, wide: int = 2) -> Action:
     """Put the package on the record."""
     hint = _minds(board, "propose") or say(naming("propose").hint)
-    return Button(
+    return Action(
         "table", say(naming("propose").button), board.table_it, ("enter", "t"), board.why("propose"), hint, wide
     )
 
 
-def nonpaper(board: Board) -> Button:
+def nonpaper(board: Board) -> Action:
     """Float the package off the record."""
     hint = say(naming("non-paper").hint)
     why = board.why("non-paper")
-    return Button(
+    return Action(
         "nonpaper", say(naming("non-paper").button), lambda: board.table_it(off_record=True), ("n",), why, hint
     )
 
 
-def alone(board: Board) -> Button:
+def alone(board: Board) -> Action:
     """Move one's own position without asking for anything."""
     moves = say(naming("amend").hint)
     hint = strung([each for each in (moves, _minds(board, "amend")) if each], SENTENCES)
-    return Button("alone", say(naming("amend").button), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
+    return Action("alone", say(naming("amend").button), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
 
 
-def rest(board: Board) -> Button:
+def rest(board: Board) -> Action:
     """Fill the tray with every bracket."""
     return _button("rest", board.close_rest, board.why_no_rest())
 
 
-def clear(board: Board) -> Button:
+def clear(board: Board) -> Action:
     """Empty the tray; while their package lies in it, begin a counter with an empty one, and back again from there."""
     tray, keys = board.tray, ("delete", "backspace")
     if board.mode == "answer":
         hint = say("Begin a counter with an empty tray.")
-        return Button("clear", say("Empty counter"), board.afresh, keys, "", hint)
+        return Action("clear", say("Empty counter"), board.afresh, keys, "", hint)
     if tray.countering and not tray.shifts:
-        return Button("clear", say("Back to theirs"), board.clear, keys, "", say("Their package waits for an answer."))
+        return Action("clear", say("Back to theirs"), board.clear, keys, "", say("Their package waits for an answer."))
     why = "" if tray.shifts or tray.noted else say("The tray is empty.")
-    return Button("clear", say("Clear"), board.clear, keys, why, say("Empty the tray."))
+    return Action("clear", say("Clear"), board.clear, keys, why, say("Empty the tray."))
 
 
-def withdraw(board: Board) -> Button:
+def withdraw(board: Board) -> Action:
     """Take one's own package back."""
     return plain(board, "withdraw")
 
@@ -133,33 +123,33 @@ def withdraw(board: Board) -> Button:
 # ---- about those who are not at the table -----------------------------------------------------------------------
 
 
-def capital(board: Board) -> Button:
+def capital(board: Board) -> Action:
     """Send a cable."""
     asks = board.desk.asks
     where = board.scenario[board.desk.who].capital
     told = say(naming("consult").hint, capital=where, titles=board.titles(asks))
     hint = strung([each for each in (told, _minds(board, "consult")) if each], SENTENCES)
     words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say(naming("consult").button)
-    return Button("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
+    return Action("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
 
 
-def press(board: Board, ways: Ways) -> Button:
+def press(board: Board, ways: Ways) -> Action:
     """Tell the press what we stand for in the issue looked at."""
     hint = say(naming("announce").hint, issue=board.scenario.text[board.issue].title)
-    return Button("press", say(naming("announce").button), ways.press, ("p",), board.why("announce"), hint)
+    return Action("press", say(naming("announce").button), ways.press, ("p",), board.why("announce"), hint)
 
 
-def hold(board: Board, ways: Ways) -> Button:
+def hold(board: Board, ways: Ways) -> Action:
     """Hold up a side text."""
     return plain(board, "hold", ways.hold)
 
 
-def circulate(board: Board) -> Button:
+def circulate(board: Board) -> Action:
     """Put the clean text to the allies."""
     return plain(board, "circulate")
 
 
-def sound(board: Board, ways: Ways) -> Button:
+def sound(board: Board, ways: Ways) -> Action:
     """Ask an ally: first the one that is most against."""
     allies = [each.id for each in board.desk.corridor if board.is_ally(each.id)]
     return plain(board, "sound", lambda: ways.audience(allies[0]))
@@ -168,23 +158,23 @@ def sound(board: Board, ways: Ways) -> Button:
 # ---- words and initials -----------------------------------------------------------------------------------------
 
 
-def speak(board: Board, ways: Ways) -> Button:
+def speak(board: Board, ways: Ways) -> Action:
     """Take the floor and pass it on."""
     return plain(board, "say", ways.say)
 
 
-def sign(board: Board, *, wide: int = 1) -> Button:
+def sign(board: Board, *, wide: int = 1) -> Action:
     """Initial the clean text."""
     words = say("Initial the text") if board.mode == "sign" else say(naming("sign").button)
     hint = say(naming("sign").hint)
-    return Button("sign", words, lambda: board.do("sign"), ("s",), board.why("sign"), hint, wide)
+    return Action("sign", words, lambda: board.do("sign"), ("s",), board.why("sign"), hint, wide)
 
 
-def more(ways: Ways) -> Button:
+def more(ways: Ways) -> Action:
     """Everything else."""
     return _button("more", ways.more)
 
 
-def leave(board: Board, ways: Ways) -> Button:
+def leave(board: Board, ways: Ways) -> Action:
     """Leave the talks; asked once more on a sheet, and never refused there."""
-    return replace(plain(board, "leave", ways.leave), why="")
+    return plain(board, "leave", ways.leave)._replace(why="")

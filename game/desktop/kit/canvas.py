@@ -26,8 +26,7 @@ Hint = str | Callable[[], str]
 """Words, or what finds them when they are asked for: of a screen full of hints at most one is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something that a player can do: what a person reads on it, what pressing it does, and on which keys."""
 
     id: str
@@ -38,6 +37,8 @@ class Action:
     """Why it cannot be done now; empty if it can."""
     hint: Hint = ""
     """What the status line says while it is hovered or focused."""
+    wide: int = 1
+    """How many columns it takes where buttons stand in columns."""
 
     @property
     def hinted(self) -> str:

@@ -11,8 +11,7 @@ card.paint(x, y)
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
@@ -29,8 +28,7 @@ class Measured(Protocol):
         """Draw it with its upper left corner at a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of known height that paints itself, given its upper left corner."""
 
     high: float

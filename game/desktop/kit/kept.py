@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pygame
 
@@ -19,8 +20,7 @@ from game.desktop.kit.pointing import Asked
 from game.desktop.kit.themes import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """A part of a screen that is painted by itself, in a box of its own."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -107,7 +106,7 @@ def tall_button(canvas: Canvas, at: Box, action: Action, under: str, *, gold: bo
         canvas.paragraph(under, face.x + 16, face.y + 14 + main.leading, room, small)
     if canvas.focused(id):
         canvas.ring(box.inset(-3), colours.PALE, 8, 2)
-    canvas.spot(replace(action, words=f"{words}, {under}" if under else words), box)
+    canvas.spot(action._replace(words=f"{words}, {under}" if under else words), box)
     return box.h
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import every_button
-from game.desktop.desk.choices import Button
 from game.desktop.desk.gauge import MOODS, draw_gauge
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
@@ -195,7 +194,7 @@ class MoreSheet(Sheet):
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "e"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close, gold=True)
 
-    def _move(self, canvas: Canvas, box: Box, choice: Button) -> float:
+    def _move(self, canvas: Canvas, box: Box, choice: Action) -> float:
         words = choice.why or choice.hinted
         style = Style("sans", 15, colours.DIM if choice.why else colours.PALE, line=21)
         left = 206.0
@@ -212,7 +211,7 @@ class MoreSheet(Sheet):
         choice = next((each for each in self.board.desk.choices if each.deed == _DEEDS.get(id, id)), None)
         return "" if choice is None else say("{hours:hours}:", hours=choice.hours)
 
-    def _then(self, choice: Button) -> Callable[[], None]:
+    def _then(self, choice: Action) -> Callable[[], None]:
         def go() -> None:
             self.close()
             choice.act()
