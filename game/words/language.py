@@ -49,7 +49,10 @@ def phrase(template: str) -> str:
 
 def say(template: str, /, **values: object) -> str:
     """A template in the language spoken now, with its values filled in."""
-    return _told(_spoken.get().gettext(template), template, values)
+    catalogue = _spoken.get()
+    # A frame of the window says hundreds of things, and most have no values.
+    translated = template if catalogue is ENGLISH else catalogue.gettext(template)
+    return translated if not values and "{" not in translated else _told(translated, template, values)
 
 
 def say_as(context: str, template: str, /, **values: object) -> str:

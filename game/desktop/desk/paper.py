@@ -347,7 +347,7 @@ class DraftSheet:
 
     def _paragraph(self, spans: Sequence[Span], x: float, y: float, width: float) -> float:
         laid = self.canvas.laid(spans, width)
-        boxes = self.canvas.set(laid, x, y)
+        boxes, answer = self.canvas.set(laid, x, y), self.board.answer
         for tag, places in () if self.board.bare else boxes.items():
             word = self.found[tag]
             if word.words == "[":
@@ -356,7 +356,6 @@ class DraftSheet:
                 continue
             press = partial(self.board.press_word, word.issue, word.option)
             self.canvas.spot(Action(f"word:{tag}", word.words, press, hint=partial(_hint, self.board, word)), places)
-            answer = self.board.answer
             refused = word.main and answer is not None and answer.hurt == (word.issue, word.option)
             if refused or word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
                 for place in _lines(places):
