@@ -160,7 +160,7 @@ class Canvas(Brush, Pointing):
     def letters_of(self, ink: Ink, left: int, top: int) -> Box:
         """The box of the letters of words that were painted with their left upper corner at a pixel."""
         s, base, pixels = self.scale, top + ink.base, ink.pixels
-        return Box(left / s, (base - pixels * 0.7) / s, ink.picture.get_width() / s, pixels * 0.9 / s)
+        return Box(left / s, (base - pixels * 0.7) / s, ink.across / s, pixels * 0.9 / s)
 
     def _seen(self, words: str, box: Box, size: float, whole: bool, clip: Box | None, pane: str) -> TextBox | None:
         """Words as far as they can be seen; nothing where they cannot."""
@@ -253,7 +253,7 @@ class Canvas(Brush, Pointing):
         """Paint words with their left upper corner at a pixel."""
         for colour, (x, y, w, h) in ink.behind:
             self._flood(colour, left + x, top + y, w, h)
-        shapes.put(self.surface, ink.picture, left, top + ink.down)
+        shapes.put(self.surface, ink.picture, left + ink.right, top + ink.down)
         for colour, (x, y, w, h) in ink.over:
             self._flood(colour, left + x, top + y, w, h)
         self.told.append((ink, left, top, whole, self._clip, self._pane))

@@ -112,9 +112,14 @@ def width(face: Face, pixels: int, words: str) -> int:
     return sum(part.size(stretch)[0] for part, stretch in parts(face, pixels, words))
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=1_000)
 def rendered(face: Face, pixels: int, words: str, colour: str) -> pygame.Surface:
     """Words as a picture, kept for the next frame; its height and its baseline are those of the face."""
+    return drawn(face, pixels, words, colour)
+
+
+def drawn(face: Face, pixels: int, words: str, colour: str) -> pygame.Surface:
+    """The same, for who keeps what comes of it."""
     own = font(face, pixels)
     # A soft hyphen by itself has no width, and pygame would raise an error.
     pictures = [

@@ -29,9 +29,12 @@ class Ink:
     """The size of the letters."""
     wide: int
     """How wide they are measured to be."""
+    across: int
+    """How wide their picture was before it was cut down to the letters."""
     picture: pygame.Surface
+    right: int
     down: int
-    """Where the picture begins."""
+    """Where the letters begin."""
     base: int
     """On what the letters stand."""
     behind: tuple[tuple[str, Area], ...]
@@ -70,7 +73,7 @@ def inked(laid: Laid, scale: float, theme: Theme) -> Written:
 def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> Ink:
     """Words on a line of so many pixels."""
     size, colour = round(style.size * scale), theme.shown(style.colour)
-    picture, font = fonts.rendered(style.face, size, words, colour), fonts.font(style.face, size)
+    picture, font = fonts.drawn(style.face, size, words, colour), fonts.font(style.face, size)
     base = (line - font.get_height()) // 2 + font.get_ascent()
     wide, behind, over = picture.get_width(), [], []
     if style.back:
@@ -82,7 +85,10 @@ def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> I
     if style.strike:
         over.append((colour, (0, base - round(size * 0.27), wide, max(1, round(size * 0.08)))))
     measured = fonts.width(style.face, size, words)
-    return Ink(words, style, size, measured, picture, base - font.get_ascent(), base, tuple(behind), tuple(over))
+    letters = picture.get_bounding_rect()  # there is nothing above and below most, and half of a frame are letters
+    down = base - font.get_ascent() + letters.y
+    shown = picture.subsurface(letters).copy()
+    return Ink(words, style, size, measured, wide, shown, letters.x, down, base, tuple(behind), tuple(over))
 
 
 def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
