@@ -226,7 +226,10 @@ class Desk:
 
     def choice(self, deed: Deed) -> Choice | None:
         """A kind of move; None where this seat can never make it."""
-        return next((choice for choice in self.choices if choice.deed == deed), None)
+        for choice in self.choices:
+            if choice.deed == deed:
+                return choice
+        return None
 
     def may(self, deed: Deed) -> Choice | None:
         """A kind of move that is open now, be it that something has still to be chosen for it."""

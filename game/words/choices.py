@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, assert_never
 
 from game.seat.choices import Deed
@@ -25,6 +26,7 @@ class Naming:
     """The same as the end of a line that begins with the word to type."""
 
 
+@cache
 def naming(deed: Deed) -> Naming:
     """How a kind of move is named. The type check asks for the name of a new one.
 

@@ -32,7 +32,10 @@ def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Ac
     """A kind of move whose name and hint are always the same; it is made at once, or `act` opens what asks for more."""
     named = naming(deed)
     made = act or (lambda: board.do(deed))
-    hint = _minds(board, deed) or say(named.hint)
+
+    def hint() -> str:
+        return _minds(board, deed) or say(named.hint)
+
     return Action(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), hint)
 
 
@@ -126,16 +129,22 @@ def withdraw(board: Board) -> Action:
 def capital(board: Board) -> Action:
     """Send a cable."""
     asks = board.desk.asks
-    where = board.scenario[board.desk.who].capital
-    told = say(naming("consult").hint, capital=where, titles=board.titles(asks))
-    hint = strung([each for each in (told, _minds(board, "consult")) if each], SENTENCES)
+
+    def hint() -> str:
+        where = board.scenario[board.desk.who].capital
+        told = say(naming("consult").hint, capital=where, titles=board.titles(asks))
+        return strung([each for each in (told, _minds(board, "consult")) if each], SENTENCES)
+
     words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say(naming("consult").button)
     return Action("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
 
 
 def press(board: Board, ways: Ways) -> Action:
     """Tell the press what we stand for in the issue looked at."""
-    hint = say(naming("announce").hint, issue=board.scenario.text[board.issue].title)
+
+    def hint() -> str:
+        return say(naming("announce").hint, issue=board.scenario.text[board.issue].title)
+
     return Action("press", say(naming("announce").button), ways.press, ("p",), board.why("announce"), hint)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from game.desktop.desk.board import Board
 from game.desktop.kit import colours
@@ -96,5 +97,8 @@ def _entry(canvas: Canvas, board: Board, each: Bargain, box: Box) -> None:
     canvas.text(fate(each, board.desk.who), number.right + 24, middle - _WORD.leading / 2, _WORD)
     focus_ring(canvas, id, box.inset(2))
     words = heading(board.scenario, each, None)
-    hint = say("{package}: see it in the draft, with what was answered.", package=words)
-    canvas.spot(Action(id, words, lambda: board.open_package(each.number), hint=hint), box)
+    canvas.spot(Action(id, words, lambda: board.open_package(each.number), hint=partial(_hint, words)), box)
+
+
+def _hint(package: str) -> str:
+    return say("{package}: see it in the draft, with what was answered.", package=package)

@@ -27,11 +27,13 @@ from game.desktop.kit.kept import Panel, solid
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
 from game.seat import Mode, Tray
+from game.seat.memo import kept
 from game.talks import Far
 from game.text import DelegationId
 from game.words import SENTENCES, head, phrase, say, strung
 from game.words.endings import ending
 from game.words.events import tell
+from game.words.language import spoken
 from game.words.outside import waiting
 
 HEIGHT = 196.0
@@ -272,7 +274,11 @@ def lead_words(board: Board) -> str:
 
 def news(board: Board) -> str:
     """What others did since the player's last move, and what came of it."""
-    return strung([tell(board.scenario, event) for event in board.desk.headlines], SENTENCES)
+
+    def told() -> str:
+        return strung([tell(board.scenario, event) for event in board.desk.headlines], SENTENCES)
+
+    return kept(("news", spoken()), told, board.desk, board.scenario)
 
 
 _DECLINING: Mapping[Far, str] = {
