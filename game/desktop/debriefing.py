@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
+from game.debrief.first_topics import first_topics
 from game.debrief.shelf import EarlierGame, Shelf, earlier_games, shelf, shelf_marks
 from game.debrief.turning_points import turning_points
 from game.desktop.figures import Figures
-from game.desktop.laid_open import SHELF, Pane, Plotted
+from game.desktop.laid_open import FIRST, SHELF, Pane, Plotted
 from game.desktop.screen import GameScreen
 from game.desktop.screens.one_word import OneWordPane
 from game.desktop.screens.plot import PlotPane
@@ -22,6 +23,7 @@ from game.reports.report import report_of
 from game.talks import Record
 from game.text import DelegationId
 from game.words.debrief import TOPICS, section, topic_title
+from game.words.first_topics import why_first
 from game.words.opened import OpenedTalks
 from game.words.page import Section
 from game.words.shelf import shelf_section
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 class Debriefing:
     """The debrief of one talks, as it is told to one reader."""
 
-    soon = ("overview", "plot")
-    """The topics that are seen first."""
+    soon = ("overview", FIRST, "plot")
+    """What is seen first: how it went, which topics are read first, and the plot."""
 
     def __init__(self, record: Record, source: bytes, me: DelegationId | None) -> None:
         """From a record, with the scenario file that it was played with. Raises what `Course.of` raises."""
@@ -47,6 +49,8 @@ class Debriefing:
         self._shelf: Shelf | None = None
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
+        self.first: Mapping[str, str] = {}
+        """The topics that are read first, each with the sentence why, once they are known."""
         self.plot: Plotted | None = None
         """The plot, once it has been prepared."""
         self.panes: Mapping[str, Callable[[App], Pane]] = {
@@ -69,6 +73,10 @@ class Debriefing:
         if topic == SHELF:
             self._shelf = shelf(self.debrief, self._earlier)
             return shelf_section(self.debrief, self._shelf, self.me), None
+        if topic == FIRST:
+            scenario, found = self.course.scenario, first_topics(self.debrief, self.me)
+            self.first = {each.topic: why_first(scenario, each, self.me) for each in found}
+            return None, None
         told = section(self.debrief, topic, self.me) if topic in self.topics else None
         self._told.add(topic)
         return told, self.panes[topic](app) if topic in self.panes else None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.desktop.app import App
     from game.desktop.debriefing import Debriefing
 
+FIRST = "first"
+"""No topic, but which of them are read first."""
 SHELF = "shelf"
 """The topic of earlier talks."""
 Opener: TypeAlias = "Callable[[Record, bytes, DelegationId | None], Debriefing]"
@@ -135,7 +137,7 @@ class LaidOpen:
 
     def _opened(self, found: Debriefing) -> None:
         self.found = found
-        self._awaited |= {*found.topics, *found.panes}
+        self._awaited |= {*found.topics, *found.panes, *found.soon}
         for topic in found.soon:
             self._put(topic)
 

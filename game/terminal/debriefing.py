@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 
 from game.debrief import Course, Debrief, SealedError
+from game.debrief.first_topics import first_topics
 from game.debrief.shelf import earlier_games, shelf
 from game.scenario import did_you_mean
 from game.table import Recorded, Store, StoreError, earlier_talks, seat_of
@@ -25,6 +26,7 @@ from game.terminal.stepping import Stepping
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.debrief import TOPICS, section, topic_title
+from game.words.first_topics import why_first
 from game.words.opened import OpenedTalks
 from game.words.page import Section
 from game.words.shelf import shelf_section
@@ -54,6 +56,7 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
         tell_topic(console, debrief, source, SHEETS, me)
     topics = (*TOPICS, SHELF, OPENLY)
     entries = [Entry(_label(topic), (topic,)) for topic in topics]
+    _tell_first(console, debrief, me)
     console.tell()
     console.tell(say("What can be told of these talks now:"))
     console.number(entry.label for entry in entries)
@@ -76,6 +79,16 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
                     words.invite()
             else:
                 console.tell(say("{why} List names the topics again.", why=found.words))
+
+
+def _tell_first(console: Console, debrief: Debrief, me: DelegationId | None) -> None:
+    """Which topics are read first in these talks, each with its word and why; none that only a window has."""
+    first = [each for each in first_topics(debrief, me) if each.topic in TOPICS]
+    if first:
+        console.tell()
+        console.tell(say("To begin with, in these talks:"))
+    for each in first:
+        console.tell(say("{topic}. {why}", topic=_label(each.topic), why=why_first(debrief.scenario, each, me)))
 
 
 def _label(topic: str) -> str:

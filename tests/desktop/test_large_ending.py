@@ -114,7 +114,7 @@ def test_the_keys_of_what_is_not_seen_are_heard() -> None:
     """Of topics and of buttons, whichever is shown."""
     with window(size=(1024, 768)) as app:
         ended(app, ISTANBUL, "RUS")
-        for key, words in (("p", "The words that were signed"), ("2", "Point at any place"), ("r", "The talks open")):
+        for key, words in (("p", "The words that were signed"), ("1", "You signed"), ("r", "The talks open")):
             app.key(key)
             assert app.reads(words)
         app.key("c")

@@ -69,15 +69,19 @@ ENDS = [
 def test_every_topic_is_listed_and_can_be_read(
     name: str, seat: str | None, ends: Callable[[Table], None], window_of: tuple[tuple[int, int], float]
 ) -> None:
-    """The contents have every topic of which there is something to tell, in their order; a press shows it, at whatever
-    size, and nothing of it is cut off or laid over anything, from its top to its end."""
+    """The contents have every topic of which there is something to tell, those that are not read first in their order;
+    a press shows it, at whatever size, and nothing of it is cut off or laid over anything, from its top to its end."""
     size, scale = window_of
     with window(size=size, scale=scale) as app:
         laid_open(app, name, seat, ends)
         assert app.laid is not None
         assert app.laid.found is not None
         told = [each.title for each in topics.sections(app.laid.found.debrief, app.laid.found.me)]
-        assert [words for words in listed(app) if words in told] == told
+        first = [topics.topic_title(topic) for topic in ("overview", *app.laid.found.first) if topic in topics.TOPICS]
+        assert set(told) <= set(listed(app))
+        assert [words for words in listed(app) if words in told and words not in first] == [
+            words for words in told if words not in first
+        ]
         for words in listed(app):
             app.press(words, among="topic-")
             assert heading(app) == words
@@ -85,6 +89,24 @@ def test_every_topic_is_listed_and_can_be_read(
                 app.settle(20)
                 app.key(key)
                 assert mislaid(app) == [], (words, key)
+
+
+def test_what_tells_most_is_read_first_with_the_reason() -> None:
+    """How it went, and two or three topics with a sentence why; all others stand below them, and have their keys."""
+    with window() as app:
+        laid_open(app, ISTANBUL, "RUS")
+        assert app.laid is not None
+        assert app.laid.found is not None
+        first = app.laid.found.first
+        assert 2 <= len(first) <= 3
+        assert app.reads("READ FIRST")
+        assert app.reads("ALL OTHER TOPICS")
+        for place, (topic, why) in enumerate(first.items(), 1):
+            assert app.canvas.spots[place].id == f"topic-{topic}"
+            assert app.reads(why)
+            app.key(str(place + 1))
+            assert heading(app) == app.canvas.spots[place].words
+        assert len(listed(app)) == len(set(listed(app))) > 15
 
 
 def test_the_sentence_that_says_how_it_went_stands_at_the_top() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
+from game.debrief.first_topics import first_topics
 from game.delegations import computer
 from game.table import HOME, Store, fingerprint, table_of
 from game.talks import Accept, Record, write_record
@@ -16,6 +17,7 @@ from game.terminal import Session
 from game.terminal.debriefing import ask_topics
 from game.text import DelegationId
 from game.words.debrief import TOPICS, section, topic_title
+from game.words.first_topics import why_first
 from game.words.page import Paragraph, unmarked
 from tests.debrief.courses import debrief_of_today, record
 from tests.library import source
@@ -144,6 +146,19 @@ def test_the_end_of_a_game_offers_the_topics() -> None:
     told = ending("1", "claus", "measures", "").flat
     assert LEAD in told
     assert told.index("Clause by clause.") < told.index("Not one number.")
+
+
+def test_what_tells_most_of_these_talks_is_named_first() -> None:
+    """Two or three topics with their words and why, before the list of all."""
+    shown = ending("").flat
+    before, _, after = shown.partition("What can be told of these talks now:")
+    begin = before.partition("To begin with, in these talks:")[2]
+    talks = debrief_of_today(SHORT, 1)
+    told = [each for each in first_topics(talks, RUS) if each.topic in TOPICS]
+    assert told
+    for each in told:
+        assert f"{topic_title(each.topic)} ({each.topic}). {why_first(talks.scenario, each, RUS)}" in begin
+        assert f"{topic_title(each.topic)} ({each.topic})" in after, "it stands in the list as well"
 
 
 def test_what_is_none_of_the_topics_is_said() -> None:

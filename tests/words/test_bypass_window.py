@@ -189,6 +189,18 @@ def look_back(app: Driven) -> None:
         press(app, topic)
         for key in ("down", "end", *(POINTING if topic == "topic-plot" else ())):
             app.key(key)
+    app.settings.type = 200
+    for topic in (
+        "contents",
+        "topic-texts",
+        "topic-points",
+        "topic-after",
+        "topic-minds",
+        "topic-word",
+        "topic-overview",
+    ):
+        press(app, topic)
+    app.settings.type = 100
     assert app.host.table is not None
     assert app.host.source is not None
     course = Course.of(app.host.table.record(), app.host.source[0])

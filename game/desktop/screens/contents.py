@@ -10,10 +10,13 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, focus_ring, key_name, panel
+from game.desktop.kit.widgets import LABEL, button, focus_ring, key_name, panel
+from game.words import say
 
 _WORDS = Style("sans", 15, colours.LOCKED, line=20)
+_FIRST = Style("sans-semibold", 15, colours.PALE, line=20)
 _CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
+_WHY = Style("sans", 14, colours.DIM, line=18)
 _KEY = Style("sans", 14, colours.DIM, line=20)
 _PAD, _TIGHT = 7.0, 2.5
 """Above and below the words of a topic; the less in a low window, or in a long list."""
@@ -32,11 +35,20 @@ class Entry:
     """What it is called."""
     key: str = ""
     """A letter of its own, beside its number."""
+    why: str = ""
+    """Why it is read first; empty where it is not."""
 
 
 def keys_of(entry: Entry, number: int) -> list[str]:
     """The keys of the topic that has this number in the list."""
     return [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
+
+
+def _heading(canvas: Canvas, at: Box) -> float:
+    """What stands above those that are not read first; gives the top of the next."""
+    canvas.line(at.x + 8, at.y + 6, at.right - 8, at.y + 6, colours.FELT3)
+    canvas.text(say("All other topics").upper(), at.x + 10, at.y + 13, LABEL, width=at.w - 14)
+    return at.y + 13 + LABEL.leading + 4
 
 
 class Contents:
@@ -61,10 +73,10 @@ class Contents:
 
     def draw(
         self, canvas: Canvas, box: Box, heading: str, entries: Sequence[Entry], go: Callable[[str], None],
-        actions: Sequence[Action] = (),
+        actions: Sequence[Action] = (), first: int = 0,
     ) -> None:  # fmt: skip
-        """Every topic in a row of its own, the chosen one lit, and below them buttons for which there is no room
-        elsewhere; the list scrolls where it is longer than the window."""
+        """Every topic in a row of its own, the chosen one lit; those that are read `first` apart from the others; and
+        below them buttons for which there is no room elsewhere. The list scrolls where it is longer than the window."""
         inside = panel(canvas, box, heading)
         area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
         self._moved |= area.h != self._high
@@ -73,6 +85,8 @@ class Contents:
         with canvas.scrolled("contents", area) as pane:
             y = pane.top
             for number, entry in enumerate(entries, 1):
+                if number == first + 1 and first:
+                    y = _heading(canvas, Box(area.x + 2, y, area.w - 12, 0))
                 y = self._row(canvas, Box(area.x + 2, y, area.w - 12, 0), area, entry, number, go) + 2
             for action in actions:
                 button(canvas, Box(area.x + 6, y + 10, min(area.w - 20, _BUTTON), 36), action)
@@ -84,8 +98,11 @@ class Contents:
         """One topic; gives its lower edge."""
         chosen, pad = entry.id == self.chosen, self._pad
         keys = keys_of(entry, number)
-        words = Column(canvas, at.w - 36)
-        words.words(entry.words, _CHOSEN if chosen else _WORDS)
+        words = Column(canvas, at.w - 20)
+        style = _CHOSEN if chosen else _FIRST if entry.why else _WORDS
+        words.words(entry.words, style, wide=at.w - 36)
+        if entry.why:
+            words.words(entry.why, _WHY.of(colours.LOCKED) if chosen else _WHY)
         row = Box(at.x, at.y, at.w, words.high + 2 * pad)
         id = TOPIC + entry.id
         if chosen or canvas.hovered(id):
@@ -97,7 +114,7 @@ class Contents:
         words.paint(row.x + 10, row.y + pad)
         if keys:
             canvas.text(key_name(keys[0]), row.right - 8, row.y + pad, _KEY, align="right")
-        canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=keys), row)
+        canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=keys, hint=entry.why), row)
         focus_ring(canvas, id, row.inset(2))
         return row.bottom
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -116,7 +117,8 @@ class EndingScreen(GameScreen):
     # ---- which topics there are ---------------------------------------------------------------------------------
 
     def _entries(self) -> list[Entry]:
-        """Every topic, in the order in which it is read."""
+        """Every topic, in the order in which it is read: how it went and what tells most of these talks, then all
+        others."""
         told = self._laid.told if self._laid is not None else {}
         entries: list[Entry] = []
         for topic in self._laid.topics if self._laid is not None else ():
@@ -127,7 +129,20 @@ class EndingScreen(GameScreen):
             if self._there(own.id):
                 places = [place for place, entry in enumerate(entries) if entry.id in own.behind]
                 entries.insert(max(places, default=len(entries) - 1) + 1, Entry(own.id, self._called(own), own.key))
-        return entries
+        order = list(self._first)
+        why = [replace(entry, why=self._first.get(entry.id, "")) for entry in entries]
+        return sorted(why, key=lambda entry: order.index(entry.id) if entry.id in order else len(order))
+
+    @property
+    def _first(self) -> Mapping[str, str]:
+        """The topics that are read first, each with the sentence why; none while that is not known."""
+        found = self._laid.found if self._laid is not None else None
+        return {OVERVIEW: "", **found.first} if found is not None and found.first else {}
+
+    @property
+    def _read_first(self) -> int:
+        """How many topics are read first, of those that there are."""
+        return sum(entry.id in self._first for entry in self._entries())
 
     def _title(self, topic: str) -> str:
         """What a topic is called that has not been worked out."""
@@ -167,7 +182,9 @@ class EndingScreen(GameScreen):
         top = draw_headline(canvas, box, self._result, self._headlines(), self._moment)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
-        self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
+        entries, first = self._entries(), self._read_first
+        heading = say("Read first") if first else say("Contents")
+        self._contents.draw(canvas, body.left_part(beside), heading, entries, self._go, first=first)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
         draw_coach(self, canvas, ("aftermath",))
@@ -178,8 +195,9 @@ class EndingScreen(GameScreen):
             draw_ending(canvas, self._result, self._headlines(), self._moment)
             return
         said = [each for each in self._headlines() if each[1] in ("fault", "done")]
-        first = ("again", "back", "replay", "report", "save", "other")
-        self._fold.draw(canvas, self._entries(), said, self._topic, self._bar.choices, first)
+        pressed = ("again", "back", "replay", "report", "save", "other")
+        entries, choices = self._entries(), self._bar.choices
+        self._fold.draw(canvas, entries, said, self._topic, choices, pressed, self._read_first)
         draw_coach(self, canvas, ("aftermath",))
 
     def _headlines(self) -> list[tuple[str, Headline]]:

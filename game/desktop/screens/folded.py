@@ -38,10 +38,11 @@ class Folded:
         said: Sequence[tuple[str, Look]],
         topic: Callable[[Canvas, Box], None],
         actions: Sequence[Action],
-        first: Sequence[str],
+        pressed: Sequence[str],
+        first: int = 0,
     ) -> None:
-        """The tabs, what was said last, the contents or a topic, and the buttons: of these the `first` by their ids, as
-        many as there is room for; the very first is gold."""
+        """The tabs, what was said last, the contents or a topic, and the buttons: those that are `pressed` most by
+        their ids, as many as there is room for; the first of them is gold. `first`: how many topics are read first."""
         canvas.fill(colours.FELT1)
         room = canvas.width - 2 * _GAP
         named = next((each.words for each in entries if each.id == self._contents.chosen), "")
@@ -55,11 +56,11 @@ class Folded:
             if words:
                 canvas.paragraph(words, _GAP + 2, y, room - 4, LOOKS[look])
                 y += canvas.height_of(words, room - 4, LOOKS[look]) + 4
-        row, rest = _parted(canvas, actions, first, room)
+        row, rest = _parted(canvas, actions, pressed, room)
         foot = Box(_GAP, canvas.height - _GAP - _BUTTON, room, _BUTTON)
         body = Box(_GAP, y, room, foot.y - _GAP - y)
         if self.open:
-            self._contents.draw(canvas, body, "", entries, self.read, rest)
+            self._contents.draw(canvas, body, say("Read first") if first else "", entries, self.read, rest, first)
         else:
             topic(canvas, body)
             for action in rest:
@@ -68,7 +69,7 @@ class Folded:
                 keys = tuple(keys_of(entry, number))
                 action = Action(TOPIC + entry.id, entry.words, self._reading(entry.id), keys=keys)
                 canvas.spot(action, AWAY, focusable=False)
-        buttons(canvas, foot, row, gold=first[0])
+        buttons(canvas, foot, row, gold=pressed[0])
 
     def on(self, said: Input) -> bool:
         """Escape closes the contents."""
@@ -100,11 +101,11 @@ class Folded:
 
 
 def _parted(
-    canvas: Canvas, actions: Sequence[Action], first: Sequence[str], room: float
+    canvas: Canvas, actions: Sequence[Action], pressed: Sequence[str], room: float
 ) -> tuple[list[Action], list[Action]]:
     """Those for which there is room in a row, and the others, each in their order."""
     by_id, kept, left = {each.id: each for each in actions}, set[str](), room
-    for id in first:
+    for id in pressed:
         if id in by_id:
             left -= button_wide(canvas, by_id[id].words, key_name(by_id[id].keys[0])) + 16
             if left < -12:
