@@ -78,9 +78,9 @@ def answers(aims: Aspiration, side: SideText) -> dict[Answer, float]:
 
 def _waiting(aims: Aspiration, hours: float) -> float:
     """What hours that run out are taken to cost: their own price, and the chance that a good text is not reached; which
-    is none to whoever sees that a clean text can still be signed after them."""
+    is none to whoever sees that a clean text can still be signed after them, and after the turn that goes with them."""
     view = aims.view
-    if aims.level.careful and not view.brackets and aims.to_bargain >= hours:
+    if aims.level.careful and not view.brackets and aims.to_bargain >= hours + view.scenario.clock.say:
         return aims.hourly * hours
     at_stake = max(0, (aims.plan.mine if aims.plan else aims.floor) - aims.walk_away)
     return aims.hourly * hours + at_stake * math.pow(min(1.0, hours / max(view.hours_left, 0.5)), 1.5)

@@ -7,9 +7,9 @@ from statistics import fmean
 import pytest
 
 from game.delegations.closing import answer_in_time, hours_to_sign
-from game.talks import Consult, Say, verdict, view
+from game.talks import Circulate, Consult, Say, Sign, verdict, view
 from game.text import DelegationId
-from tests.library import EVERY, MAIN, opened, played, step
+from tests.library import EVERY, MAIN, must, opened, played, step
 
 RUS = DelegationId("RUS")
 SEEDS = range(6)
@@ -23,6 +23,28 @@ def test_a_text_takes_initials_and_consent() -> None:
     least = min(clock.amend, clock.short_package) + 2 * clock.sign
     assert hours_to_sign(view(talks, RUS)) == least
     assert hours_to_sign(view(talks, RUS), consent=True) == least + clock.circulate
+
+
+def test_a_clean_text_takes_a_turn_for_whoever_has_initialled_too() -> None:
+    """Whoever has the floor on a clean text counts to the minute what it takes if nobody does more than he must: to ask
+    for consent, to initial, and to pass the floor on where one has initialled before another could."""
+    passed = set()
+    for seed in SEEDS:
+        talks = opened(MAIN, seed)
+        while talks.brackets:
+            talks, _ = step(talks)
+        begun, needed, firm = talks.hours, hours_to_sign(view(talks, talks.floor), consent=True), talks.agreed
+        turns = []
+        while len(talks.initials) < len(talks.scenario.ids) and talks.agreed == firm:
+            seen = view(talks, talks.floor)
+            ways = (seen.legal.of(kind) for kind in (Circulate, Sign))
+            move = next((move for way in ways for move in way), Say(talks.floor, remark="—"))
+            turns.append(type(move))
+            talks = must(talks, move)
+        if talks.agreed == firm:
+            assert talks.hours - begun == needed
+            passed.add(Say in turns)
+    assert passed == {True, False}
 
 
 @pytest.mark.parametrize("name", EVERY)
