@@ -20,7 +20,7 @@ from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.demands import beyond_what_was_barred, hearing, shut
 from game.delegations.foresight import foreseen
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.opponent_model import Worths, come, leaning, others_worth, rebuffs
+from game.delegations.opponent_model import Worths, as_often_beyond, come, leaning, others_worth, rebuffs
 from game.scenario import Couple, Instructions, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.tabled import Tabled
@@ -118,8 +118,15 @@ class Aspiration:
 
     @cached_property
     def rebuffs(self) -> Counter[tuple[IssueId, OptionId]]:
-        """How often each of its wordings was refused."""
-        return rebuffs(self.view)
+        """How often each of its wordings was refused. Whoever looks ahead takes it that a wording still farther from
+        them would have been refused as often."""
+        found = rebuffs(self.view)
+        return as_often_beyond(self.view, found) if self.level.looks_ahead else found
+
+    @property
+    def chooses_whole(self) -> bool:
+        """Whether it weighs whole texts against one another: it looks ahead, and one package may close what is open."""
+        return self.level.looks_ahead and len(self.view.brackets) <= min(self.level.whole, self.view.legal.largest)
 
     def _choices(self, *, final: bool) -> dict[IssueId, list[OptionId]]:
         found: dict[IssueId, list[OptionId]] = {}
@@ -131,7 +138,7 @@ class Aspiration:
             usable = [o.id for o in issue.options if o.id not in red and (issue.id, o.id) not in self.shut]
             if final:
                 usable = [o for o in usable if self.within(issue.id, o) or self.asked(issue.id)]
-            open_to_them = [o for o in usable if self.rebuffs[issue.id, o] < _TAKEN_FOR_NO]
+            open_to_them = [o for o in usable if self.chooses_whole or self.rebuffs[issue.id, o] < _TAKEN_FOR_NO]
             found[issue.id] = open_to_them or usable or [self.position[issue.id]]
         return found
 
@@ -327,17 +334,6 @@ class Aspiration:
             return self.aim
         floor = self._come_down(_LAST_HOURS)
         return floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
-
-    def above(self, points: float) -> tuple[Reply, ...]:
-        """Texts that its instructions let it sign and that give it so much at least, the best for the others first;
-        nothing beats any of them for both."""
-        found = self._profile(self.choices)
-        first = int(np.searchsorted(found.mine, points))
-        return tuple(
-            r
-            for r in map(found.__getitem__, range(first, min(len(found), first + _LOOKED_AT)))
-            if self.instructed(r.text)
-        )
 
     @cached_property
     def milder(self) -> tuple[Reply, ...]:

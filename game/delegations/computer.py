@@ -15,11 +15,12 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.closing import answer_in_time, answer_to_package, hours_to_sign
 from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.mending import give_the_last_word, stand_by
+from game.delegations.mending import ask_in_return, give_the_last_word, stand_by
 from game.delegations.outside import outside
-from game.delegations.packages import as_move, compose, exchanged, milder, possible, spine_package, sweetened
+from game.delegations.packages import as_move, compose, exchanged, milder, possible, promising, spine_package, sweetened
 from game.delegations.policy import Decision
 from game.delegations.procedure import announce, ask_around, circulate, hold_up, interpret, respond, sound
+from game.delegations.prospects import Prospects
 from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
 from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
@@ -127,13 +128,19 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
         return _hint(aims, chance, package, good, crossed[0] if crossed else worst)
     beyond = [issue for issue, option in package.of(view.who).items() if not aims.within(issue, option)]
     because = PackageGives(total, _planned(aims), aims.aim)
+    if good and not beyond and (counter := _asks_for_more(aims, chance, package)):
+        return counter
     if good and not beyond:
         move = moves.Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
+    if aims.chooses_whole and not Prospects(aims).again and (counter := _counter(aims, chance, package)):
+        return counter
     if crossed:
         return _decline(aims, chance, package, crossed[0], Because("red-line"), crossed=True)
     if pressed := _table_the_limit(aims, chance, package):
         return pressed
+    if aims.chooses_whole and (counter := _counter(aims, chance, package)):
+        return counter
     if good:
         ask = [issue for issue in beyond if aims.may_ask(issue)]
         if ask and answer_in_time(view):
@@ -192,6 +199,17 @@ def _counter(aims: Aspiration, chance: Random, package: Package) -> Decision | N
         return None
     move = as_move(aims, chance, shifts, "counter")
     return Decision(move, FromPlan(_planned(aims), aims.aim, counters=True))
+
+
+def _asks_for_more(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
+    """Whoever looks ahead answers a whole text that it would take with one that promises more, while there is time to
+    come back to it: what they have put themselves they will hardly take back."""
+    if not aims.level.looks_ahead or not aims.view.legal.may(moves.Propose):
+        return None
+    shifts = promising(aims, Prospects(aims).more_than(package))
+    if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
+        return None
+    return Decision(as_move(aims, chance, shifts, "counter"), FromPlan(_planned(aims), aims.aim, counters=True))
 
 
 def _planned(aims: Aspiration) -> int | None:
@@ -362,7 +380,7 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
 
 
 STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
-    interpret, respond, _too_late, _finish, stand_by, _ask_early, announce, _answer, hold_up, _take_back,
+    interpret, respond, _too_late, _finish, stand_by, ask_in_return, _ask_early, announce, _answer, hold_up, _take_back,
     sound, give_the_last_word, _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
 )  # fmt: skip
 """What it thinks of at its turn, in this order: the first that has an answer is what it does."""

@@ -5,7 +5,8 @@ every issue to matter to the others alike, does not look past the signature, pac
 before it has to, and takes nearly anything. An attaché tells apart half of what matters and leaves time for consent.
 An ambassador reads the others, plays the whole board and holds out longer. A minister closes with whole packages as
 soon as the rules let it, weighs how likely each is to be taken, and gives least; it looks ahead: its capital opens in
-time what it may need in the end, it has come down while a package can still be taken, and it wastes no last hour.
+time what it may need in the end, it has come down while a package can still be taken, and it wastes no last hour; it
+haggles over a good text while it can come back to it, and has a price for a word that fails on the others' side.
 
 The numbers are judgements, tuned on seeds below 9,000 of the main scenario; `python -m benchmarks levels` measures what
 they come to on seeds that nothing was tuned on (docs/delegations.md).

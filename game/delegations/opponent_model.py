@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.talks import View
 from game.talks.events import Amended, Announced, Declined, Hinted, Lapsed, Proposed
-from game.text import DelegationId, Issue, IssueId, OptionId
+from game.text import DelegationId, Issue, IssueId, Option, OptionId
 
 Worths = Mapping[IssueId, Mapping[OptionId, float]]
 """An estimate of worth: for each issue, each option between 0 and the weight of the issue."""
@@ -150,6 +150,26 @@ def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
             case _:
                 pass
     return found
+
+
+def as_often_beyond(view: View, found: Counter[tuple[IssueId, OptionId]]) -> Counter[tuple[IssueId, OptionId]]:
+    """Refusals of each wording, at least as many as of any between it and where each of the others stands: whoever
+    would not have a word would not have a stronger one."""
+    most: Counter[tuple[IssueId, OptionId]] = Counter()
+    for issue in {issue for issue, _ in found}:
+        ladder = view.scenario.text[issue]
+        for option in ladder.options:
+            most[issue, option.id] = min(
+                max(found[issue, each.id] for each in _between(ladder, option.id, view.positions[other.id][issue]))
+                for other in view.others
+            )
+    return most
+
+
+def _between(ladder: Issue, one: OptionId, other: OptionId) -> Sequence[Option]:
+    """The options from one to another, with both."""
+    low, high = sorted((ladder.rank(one), ladder.rank(other)))
+    return ladder.options[low : high + 1]
 
 
 def come(view: View, who: DelegationId) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 from random import Random
 from typing import Literal
 
+from game.analysis import Reply
 from game.delegations.aspiration import Aspiration
 from game.delegations.prospects import Prospects
 from game.scenario import Occasion
@@ -44,13 +45,11 @@ def compose(
             -_worth_asking(aims, i, target[i]) + chance.random() * 0.02,
         )
     )
+    whole_open = aims.chooses_whole and not set(avoid) & set(aims.view.brackets)
+    if whole_open and (ahead := promising(aims, Prospects(aims).best)):
+        return ahead
     closing = len(usable) == len(aims.view.brackets) <= aims.view.legal.largest
     if closing and (len(usable) <= aims.level.whole or _late(aims)):
-        if aims.level.looks_ahead and (best := Prospects(aims).best()):
-            ahead = towards(aims, [(i, best.text[i]) for i in aims.view.brackets])
-            own = all(aims.within(i, best.text[i]) for i in aims.view.brackets)
-            if own and _asks(aims, ahead) and _new(aims, ahead):
-                return ahead
         whole = _shifts(aims, usable)
         if _asks(aims, whole) and _new(aims, whole):
             return whole
@@ -64,6 +63,12 @@ def compose(
                 return shifts
             _stir(gives if shuffled % 2 else gets, chance)
     return None
+
+
+def promising(aims: Aspiration, replies: Iterable[Reply]) -> tuple[Shift, ...] | None:
+    """The first of these texts, as a package, that asks for something and was not tabled before."""
+    packages = (towards(aims, [(issue, reply.text[issue]) for issue in aims.view.brackets]) for reply in replies)
+    return next((shifts for shifts in packages if _asks(aims, shifts) and _new(aims, shifts)), None)
 
 
 def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | None:
@@ -93,7 +98,7 @@ def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tu
     ways = [[o for o in aims.choices[i] if aims.within(i, o)] for i in view.brackets]
     best, most = None, aims.plan.theirs + _BETTER if aims.plan and view.brackets else -math.inf
     for closed in (dict(zip(view.brackets, way, strict=True)) for way in product(*ways)):
-        for issue, option in _settled_otherwise(aims):
+        for issue, option in settled_otherwise(aims):
             text = {**view.agreed, **closed, issue: option}
             theirs = sum(aims.theirs[i][o] for i, o in text.items())
             if theirs <= most or aims.worth(text) - price < at_least or not aims.instructed(text):
@@ -104,7 +109,7 @@ def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tu
     return best
 
 
-def _settled_otherwise(aims: Aspiration) -> list[tuple[IssueId, OptionId]]:
+def settled_otherwise(aims: Aspiration) -> list[tuple[IssueId, OptionId]]:
     """Wordings that it may take in issues that are agreed, other than those that stand there."""
     view, out = aims.view, aims.view.ruled_out
     return [

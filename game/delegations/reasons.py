@@ -29,6 +29,7 @@ Plain = Literal[
     "nothing-to-ask",  # a word is given, as nothing is left to ask for it
     "sounds-first",  # it asks an ally before it circulates
     "allies-first",  # its allies have still to consent
+    "in-return",  # a word is given because others' own side would not have the text, and another one asked for it
     "named-at-home",  # its own side has named this word
     "no-reading",  # no closing statement is worth the noise
 ]

@@ -26,6 +26,7 @@ _PLAIN: Mapping[reasons.Plain, str] = {
     "nothing-to-ask": phrase("Nothing is left to ask for it."),
     "sounds-first": phrase("It would rather know before it circulates."),
     "allies-first": phrase("Its allies have still to consent."),
+    "in-return": phrase("Their own side would not have the text, so the word that mends it has a price."),
     "named-at-home": phrase("This is the word that its own side asked for."),
     "no-reading": phrase("Nothing that it could read into the text is worth the noise."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from game.delegations import LEVELS, computer
 from game.delegations.aspiration import Aspiration
 from game.delegations.reasons import Because
-from game.scenario import WHOLE
+from game.scenario import WHOLE, turn_chance
 from game.simulation import Sweep, Tally, sent_back
-from game.talks import Amend, Decline, Propose, Shift, view
-from tests.library import MAIN, must, scenario, source
+from game.talks import Amend, Decline, Propose, Shift, View, view
+from tests.library import MAIN, must, opened, scenario, source
 
 WARSAW = "warsaw-at-the-table"
 
@@ -55,6 +56,31 @@ def test_it_asks_once() -> None:
         assert computer(view(talks, who), Random(1)).because != Because("named-at-home")
         tried += 1
     assert tried
+
+
+def test_a_minister_asks_for_something_in_return() -> None:
+    """Where a text fails on the others' side and there is time, a minister has a price for the word that mends it: one
+    that was agreed is changed with it, to its gain."""
+    seen, move = next(_prices())
+    words = {shift.issue: shift.option for shift in move.shifts}
+    (other,) = words.keys() & seen.agreed.keys()
+    points = seen.seat.instructions.points[other]
+    assert points[words[other]] > points[seen.agreed[other]]
+    assert words.keys() == {*seen.brackets, other}
+
+
+def _prices() -> Iterator[tuple[View, Propose]]:
+    """What a minister saw when it asked for something in return, and what it put, in talks with an ambassador."""
+    for seed in (1034, 1006, 1059, 1011):
+        talks = opened(MAIN, seed)
+        while not talks.over:
+            seen = view(talks, talks.floor)
+            level = LEVELS["minister" if seen.who == "RUS" else "ambassador"]
+            decision = computer(seen, turn_chance(seed, seen.who, talks.version), level=level)
+            talks = must(talks, decision.move)
+            if decision.because == Because("in-return"):
+                assert isinstance(decision.move, Propose)
+                yield seen, decision.move
 
 
 def test_a_minister_gives_the_word_alone_that_others_were_told_to_ask_for() -> None:
