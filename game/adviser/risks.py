@@ -95,7 +95,7 @@ class Chills:
 
 @dataclass(frozen=True, slots=True)
 class Binds:
-    """To leave a wording that the press was told of costs so many points."""
+    """To leave a wording that the newspapers were told of costs so many points."""
 
     points: int
 

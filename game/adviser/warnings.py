@@ -64,7 +64,7 @@ class FallsShort:
 
 @dataclass(frozen=True, slots=True)
 class WillBeLeft:
-    """A word is to be told to the press that will have to be left for another, and to go back on it costs so much."""
+    """A word is to be told to the newspapers that will have to be left for another; to go back on it costs so much."""
 
     word: Wording
     end: Wording

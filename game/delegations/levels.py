@@ -43,7 +43,7 @@ class Level:
     learning: float = 1.0
     """How far it trusts what it sees the others do, where 0 is to believe only what their opening says."""
     whole_board: bool = True
-    """Whether it holds up side texts and speaks to the press."""
+    """Whether it holds up side texts and goes public."""
     yielding: bool = False
     """Whether it gives the word that it is held up for, and reads nothing of its own into the frozen text."""
     candour: float = 0.0

@@ -310,7 +310,7 @@ def _alone(view: View, tray: Tray) -> Choice:
     return _choice(view, "amend", (move,), why_not, open_to)
 
 
-# ---- the capital, and the press -----------------------------------------------------------------------------------
+# ---- the capital, and the newspapers ------------------------------------------------------------------------------
 
 
 def asked(view: View, tray: Tray) -> tuple[IssueId, ...]:

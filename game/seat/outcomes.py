@@ -1,4 +1,4 @@
-"""What a move may come to, in its parts: the answers to a hold-up, a closing statement, a statement to the press."""
+"""What a move may come to, in its parts: the answers to a hold-up, a closing statement, a word to the newspapers."""
 
 from __future__ import annotations
 

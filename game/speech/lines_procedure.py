@@ -141,7 +141,7 @@ PROCEDURE: dict[str, Group] = {
     },
     "announce": {
         "": (
-            "We have told the press where we stand: {word}.",
+            "We have told the newspapers where we stand: {word}.",
             "{word}: it will be in the newspapers, and we shall be held to it.",
             "You will read it, so you had better hear it: {word}.",
             "Our public should know what is done in its name: {word}.",
@@ -170,7 +170,7 @@ ASIDES: Group = {
     "news -settles": ("What has happened outside does not make this easier.",),
     "told-press": (
         "We have read where you stand: {press}.",
-        "You told the press {press}. One could have heard it here.",
+        "You told the newspapers {press}. One could have heard it here.",
         "It is good to learn from a newspaper that you stand for {press}.",
     ),
     "broke-theirs": ("We hear that {ally} has spoken up.", "{ally} has been heard from. We draw no conclusion."),

@@ -29,7 +29,7 @@ _GROUPS: tuple[tuple[Power, str], ...] = (
 
 
 def show_corridor(console: Console, here: Seated) -> None:
-    """Everybody outside in full, then goodwill, statements to the press and what is barred."""
+    """Everybody outside in full, then goodwill, statements to the newspapers and what is barred."""
     scenario, desk = here.scenario, here.desk
     if not scenario.audiences:
         console.tell(say("Nobody waits in the corridor: these talks have no audience."))

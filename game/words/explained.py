@@ -171,8 +171,8 @@ EXPLAINED: Mapping[Topic, Explained] = {
         "package",
     ),
     "press": Explained(
-        phrase("Tell the press"),
-        phrase("Says aloud what you stand for: liked at home once, and dear to take back."),
+        phrase("Go public"),
+        phrase("Tells the newspapers what you stand for: liked at home once, and dear to take back."),
         "audience",
     ),
     "hold": Explained(

@@ -84,7 +84,7 @@ def called(scenario: Scenario, move: Move) -> str:
             return say("Ask {capital} about {titles:and}", capital=scenario[move.by].capital, titles=titles)
         case Announce():
             where, word = title(scenario, move.issue), wording(scenario, move.issue, move.option)
-            return say("Tell the press: {wording} in {issue:quoted}", issue=where, wording=word)
+            return say("Go public: {wording} in {issue:quoted}", issue=where, wording=word)
         case Hold():
             side = scenario.side_text(move.side_text)
             return say("Hold up {side}", side=side.title if side else move.side_text)

@@ -74,7 +74,7 @@ CASES: tuple[tuple[Move, str], ...] = (
     (Withdraw(RUS, 2), "Withdraw package 2"),
     (Amend(RUS, FORM, DECLARATION), "Move alone in “The form of the paper”: “{form}”"),
     (Consult(RUS, (FORM,)), "Ask Moscow about The form of the paper"),
-    (Announce(RUS, FORM, DECLARATION), "Tell the press: “{form}” in “The form of the paper”"),
+    (Announce(RUS, FORM, DECLARATION), "Go public: “{form}” in “The form of the paper”"),
     (Hold(RUS, SideTextId("none")), "Hold up none"),
     (Respond(RUS, "give"), "Give the word"),
     (Respond(RUS, "swap"), "Swap it"),

@@ -140,7 +140,7 @@ def capital(board: Board) -> Action:
 
 
 def press(board: Board, ways: Ways) -> Action:
-    """Tell the press what we stand for in the issue looked at."""
+    """Tell the newspapers what we stand for in the issue looked at."""
 
     def hint() -> str:
         return say(naming("announce").hint, issue=board.scenario.text[board.issue].title)
