@@ -14,10 +14,10 @@ from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.title import TitleScreen
 from game.talks import Say, read_record
 from game.talks.causes import CameOfIt
-from game.text import DelegationId
+from game.text import DelegationId, IssueId
 from game.words.clauses import clauses
 from game.words.endings import ending
-from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
+from tests.desktop.driving import ISTANBUL, STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, signed, wait_out, walk_out, window
 from tests.library import scenario
 
@@ -104,6 +104,23 @@ def test_without_a_text_the_draft_stands_beside_history() -> None:
         assert history is not None
         assert history.note in shown
         assert all(words in shown for words in clauses(table.scenario, history.outcome).values())
+
+
+def test_a_clause_that_has_fallen_silent_is_shown() -> None:
+    """Every clause has its place in both texts; where neither has words that is said."""
+    with window() as app:
+        table = signed(app, ISTANBUL, "RUS")
+        app.go("ending")
+        app.settle()
+        app.key("t")
+        shown = everything(app, "texts")
+        history, ended = table.scenario.history, table.verdict
+        assert history is not None
+        assert ended is not None
+        assert ended.outcome is not None
+        assert all(clause.title.upper() in shown for clause in table.scenario.text.clauses)
+        silent = ended.outcome[IssueId("enl")] == history.outcome[IssueId("enl")] == "silence"
+        assert silent == ("Both are silent here." in shown)
 
 
 def test_the_two_texts_differ_where_the_words_do() -> None:

@@ -110,11 +110,12 @@ def draw_alone(canvas: Canvas, box: Box, result: Result) -> None:
         for place, title in _titles(result.scenario):
             written = ours.get(place)
             words = _plain(written) if result.agreed else drafted.get(place, _plain(None))
-            if words == _plain(None):
-                continue
             column = Column(canvas, inner.w)
-            column.words(title, _LABEL, gap=2)
-            column.words(words)
+            if words == _plain(None):
+                column.words([Span(f"{title}  ", _LABEL), *words])
+            else:
+                column.words(title, _LABEL, gap=2)
+                column.words(words)
             if written is not None and result.agreed and place[0] and (names := _named(result, written)):
                 column.space(2)
                 column.words(names, _SMALL)
@@ -203,11 +204,11 @@ def _rows(result: Result) -> Iterator[_Row]:
             left, right = _differing(one, other)
         else:
             left, right = drafted.get(place, _plain(one)), _plain(other)
-        if scenario.history and left == right == _plain(None):
-            continue
         same = agreed and (one and one.words) == (other and other.words)
         departs = scenario.history.departures.get(place[0], "") if scenario.history and other else ""
-        yield _Row(title, left, right, _label(scenario, other, same=same), departs)
+        silent = agreed and scenario.history is not None and left == right == _plain(None)
+        label = say("Both are silent here.") if silent else _label(scenario, other, same=same)
+        yield _Row(title, left, right, label, departs)
 
 
 def _placed(text: Sequence[Written]) -> Mapping[_Place, Written]:
@@ -215,10 +216,13 @@ def _placed(text: Sequence[Written]) -> Mapping[_Place, Written]:
 
 
 def _titles(scenario: Scenario) -> Iterator[tuple[_Place, str]]:
-    """Everything that can be compared, in the order of the paper; side issues come last."""
+    """Everything that can be compared, in the order of the paper; side issues come last. A clause about which nobody
+    could negotiate is left out where it has no words."""
     yield ("", None), say("HEADING")
+    silenced = {issue.id for issue in scenario.text.issues if issue.fixed and issue.options[0].silent}
     for clause in scenario.text.clauses:
-        yield (clause.id, None), clause.title.upper()
+        if not clause.issues or set(clause.issues) - silenced:
+            yield (clause.id, None), clause.title.upper()
     for issue in scenario.text.negotiated:
         if issue.side:
             yield ("", issue.id), say("BESIDE THE TEXT: {issue}", issue=issue.title.upper())
