@@ -145,7 +145,18 @@ def plot(debrief: Debrief, one: DelegationId, other: DelegationId, me: Delegatio
         (),
         me,
     )
-    return with_marks(bare, marks)
+    return with_marks(bare, _apart(marks))
+
+
+def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, without drafts that came to one place in one hour: where two positions meet they are one text."""
+    there: set[tuple[Point, float]] = set()
+    for mark in marks:
+        if mark.kind == "draft" and mark.hour is not None:
+            if (mark.points, mark.hour) in there:
+                continue
+            there.add((mark.points, mark.hour))
+        yield mark
 
 
 def with_marks(plot: Plot, marks: Iterable[Mark]) -> Plot:

@@ -161,3 +161,16 @@ def _texts(found: Debrief) -> list[Outcome]:
         for choice in product(*([option.id for option in issue.options] for issue in text.issues))
     )
     return [row for row in rows if text.conflict(row) is None and not shut.intersection(row.items())]
+
+
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_no_two_positions_are_marked_at_one_place_in_one_hour(name: str) -> None:
+    """Where both come to one text they have one mark, and both lines still end there."""
+    found = debrief(name)
+    for one, other in combinations(found.scenario.ids, 2):
+        shown = plot(found, one, other)
+        drafts = [(mark.points, mark.hour) for mark in shown.marks if mark.kind == "draft"]
+        assert len(drafts) == len(set(drafts))
+        ends = {line.points[-1] for line in shown.lines if line.kind == "path"}
+        signed = shown.first("yours")
+        assert signed is None or ends == {signed.points}
