@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pygame
 
-from game.desktop.kit import colours, fonts, shapes
+from game.desktop.kit import placed, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import Theme
 
 _SMALL = 12_000
 """Pixels of a panel up to which a picture of it is kept: to copy a larger one takes longer than to paint it."""
-
-_LETTER = {"square": 0.72, "round": 0.66, "triangle": 0.5}
-"""How much of a mark its letter takes, where it is not six tenths."""
 
 
 class Brush:
@@ -34,7 +31,7 @@ class Brush:
 
     def fill(self, colour: str, box: Box | None = None) -> None:
         """Fill a box, or the whole window, with a colour."""
-        self._flood(self.theme.shown(colour), *self._area(box or self.box))
+        self._flood(self.theme.shown(colour), *placed.pixels(box or self.box, self.scale))
 
     def fill_around(self, colour: str, box: Box, solid: Box | None) -> None:
         """Fill a box with a colour, but for what is painted over it anyhow."""
@@ -62,16 +59,8 @@ class Brush:
         self._card(box, colour, radius, self.theme.edge(edge, box.h), thick)
 
     def _card(self, box: Box, colour: str, radius: float, edge: str = "", thick: float = 1) -> None:
-        s, shown = self.scale, self.theme.shown
-        left, top, wide, high = self._area(box)
-        inner, inside = (0, 0, wide, high), radius
-        if edge:
-            x, y, inner_wide, inner_high = self._area(box.inset(thick))
-            inner, inside = (x - left, y - top, inner_wide, inner_high), max(0.0, radius - thick)
-        card = shapes.Card(
-            wide, high, round(radius * s), shown(edge) if edge else "", inner, round(inside * s), shown(colour)
-        )
-        if wide * high <= _SMALL:
+        left, top, card = placed.card(box, colour, radius, edge, thick, self.scale, self.theme)
+        if card.wide * card.high <= _SMALL:
             shapes.put(self.surface, shapes.card(card), left, top)
         else:
             shapes.paint_card(self.surface, left, top, card)
@@ -92,35 +81,19 @@ class Brush:
 
     def dot(self, x: float, y: float, radius: float, colour: str, hole: float = 0) -> None:
         """A smooth disc round a point, or a ring with a hole of this radius."""
-        s = self.scale
-        r = max(1, round(radius * s))
-        disc = shapes.disc(r, self.theme.shown(colour), round(hole * s))
-        shapes.put(self.surface, disc, round(x * s) - r, round(y * s) - r)
+        self.surface.fblits(placed.dot(x, y, radius, colour, hole, self.scale, self.theme))
 
     def sign(self, name: str, x: float, y: float, size: float, colour: str, edge: str = "") -> None:
         """A drawn sign by its name in `shapes`, its left top corner at x, y."""
-        s, shown = self.scale, self.theme.shown
-        picture = shapes.shape(name, round(size * s), shown(colour), shown(edge) if edge else "")
-        shapes.put(self.surface, picture, round(x * s), round(y * s))
+        self.surface.fblits(placed.sign(name, x, y, size, colour, edge, self.scale, self.theme))
 
     def mark(self, sign: Sign, x: float, y: float, size: float = 22, *, felt: bool = True) -> None:
         """A delegation's mark: shape and letter; on felt with its light outline."""
-        self.sign(sign.shape, x, y, size, sign.ink, sign.felt if felt else "")
-        s, low = self.scale, size * 0.12 if sign.shape == "triangle" else 0.0
-        pixels = round(size * _LETTER.get(sign.shape, 0.6) * s)
-        picture = fonts.rendered("sans-bold", pixels, sign.letter, self.theme.shown(colours.LETTER))
-        wide, high = picture.get_size()
-        left, top = round((x + size / 2) * s) - wide // 2, round((y + size / 2 + low) * s) - high // 2
-        shapes.put(self.surface, picture, left, top)
+        self.surface.fblits(placed.mark(sign, x, y, size, felt, self.scale, self.theme))
 
     def pixels(self, box: Box) -> pygame.Rect:
         """A box in pixels."""
-        return pygame.Rect(self._area(box))
-
-    def _area(self, box: Box) -> shapes.Area:
-        s, (x, y, w, h) = self.scale, box
-        left, top = round(x * s), round(y * s)
-        return left, top, round((x + w) * s) - left, round((y + h) * s) - top
+        return pygame.Rect(placed.pixels(box, self.scale))
 
     def _flood(self, painted: str, left: int, top: int, wide: int, high: int) -> None:
         """Fill pixels with a colour as it is painted."""

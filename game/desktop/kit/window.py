@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop.kit import fonts, footnote, ink, keyboard, shapes
+from game.desktop.kit import fonts, footnote, ink, keyboard, placed, shapes
 from game.desktop.kit.canvas import Canvas, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
@@ -195,6 +195,7 @@ class Window:
         """Let go of the window and the fonts."""
         ink.forget()
         fonts.forget()
+        placed.forget()
         shapes.forget()
         pygame.font.quit()
         pygame.display.quit()
