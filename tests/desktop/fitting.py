@@ -3,7 +3,7 @@ hides a part, a sign that there is more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
@@ -67,7 +67,7 @@ def fitting() -> Iterator[Fitting]:
         found.note(canvas, y + style.size, words)
         return write(canvas, words, x, y, style, **how)  # type: ignore[arg-type]
 
-    def filled(canvas: Canvas, laid: Laid, x: float, y: float, **how: object) -> dict[str, tuple[Box, ...]]:
+    def filled(canvas: Canvas, laid: Laid, x: float, y: float, **how: object) -> Mapping[str, tuple[Box, ...]]:
         found.note(canvas, y + laid.height / canvas.scale - 4, " ".join(piece.words for piece in laid.pieces))
         return fill(canvas, laid, x, y, **how)  # type: ignore[arg-type]
 

@@ -4,7 +4,7 @@ the catalogue, or from people."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def looking(home: Path) -> Iterator[Finder]:
         found.see(seen(words))
         return write(canvas, words, *where, **how)  # type: ignore[arg-type]
 
-    def filled(canvas: Canvas, laid: Laid, *where: object, **how: object) -> dict[str, tuple[Box, ...]]:
+    def filled(canvas: Canvas, laid: Laid, *where: object, **how: object) -> Mapping[str, tuple[Box, ...]]:
         for piece in laid.pieces:
             found.see(seen(piece.words))
         return fill(canvas, laid, *where, **how)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ it does. The app keeps the spots of the last frame for mouse, keyboard and tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,7 +16,7 @@ import pygame
 from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.brush import Brush
-from game.desktop.kit.ink import Ink, ink_of, inked
+from game.desktop.kit.ink import Ink, ink_of, inked, line_of, places
 from game.desktop.kit.paragraph import Laid, Span, Style, lay
 from game.desktop.kit.pointing import Memory, Pointing
 from game.desktop.kit.themes import DARK, Theme
@@ -183,21 +183,13 @@ class Canvas(Brush, Pointing):
 
         Words that do not fit into `width` end in an ellipsis.
         """
-        shown = words
-        if width is not None and self.measure(words, style) > width:
-            while shown and self.measure(shown + "…", style) > width:
-                shown = shown[:-1]
-            shown = shown.rstrip() + "…"
-        s, leading, (high, low) = self.scale, style.leading, self._rows
-        top, line = round(y * s), round(leading * s)
-        ink = None
-        if high < top + line and top < low and shown.strip():
-            ink = ink_of(shown, style, line, s, self.theme)
-        wide = (fonts.width(style.face, round(style.size * s), shown) if ink is None else ink.wide) / s
-        left = x if align == "left" else x - (wide if align == "right" else wide / 2)
-        if ink is not None:
-            self._ink(ink, round(left * s), top, whole=shown == words)
-        return Box(left, y, wide, leading)
+        line = line_of(words, x, y, style, align, width, self.scale, self.theme)
+        high, low = self._rows
+        if high < line.top + line.high and line.top < low and line.words.strip():
+            if (ink := line.ink) is None:
+                ink = line.ink = ink_of(line.words, style, line.high, self.scale, self.theme)
+            self._ink(ink, line.left, line.top, whole=line.whole)
+        return line.box
 
     def laid(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
         """A paragraph laid out for a width, to know its height before it is drawn: `laid.height / scale`."""
@@ -218,27 +210,23 @@ class Canvas(Brush, Pointing):
         style: Style | None = None,
         *,
         felt: bool = False,
-    ) -> dict[str, tuple[Box, ...]]:
+    ) -> Mapping[str, tuple[Box, ...]]:
         """Draw wrapped text; gives the boxes of each tagged span, line by line. `felt`: marks with light outlines."""
         return self.set(self.laid(spans, width, style), x, y, felt=felt)
 
-    def set(self, laid: Laid, x: float, y: float, *, felt: bool = False) -> dict[str, tuple[Box, ...]]:
+    def set(self, laid: Laid, x: float, y: float, *, felt: bool = False) -> Mapping[str, tuple[Box, ...]]:
         """Draw a paragraph that has been laid out."""
         s, line, (high, low) = self.scale, laid.line, self._rows
         left, top = round(x * s), round(y * s)
         if not laid.tagged and (top >= low or top + laid.height <= high):
             return {}
-        written = inked(laid, s, self.theme)
-        for right, down, ink, span in written.painted:
+        for right, down, ink, span in inked(laid, s, self.theme):
             if high < top + down + line and top + down < low:
                 if ink is not None:
                     self._ink(ink, left + right, top + down)
                 else:
                     self._mark(span, left + right, top + down, line, felt=felt)
-        return {
-            tag: tuple([Box((left + right) / s, (top + down) / s, wide / s, line / s) for right, down, wide in places])
-            for tag, places in written.found.items()
-        }
+        return places(laid, left, top, s) if laid.tagged else {}
 
     def _mark(self, span: Span, left: int, top: int, line: int, *, felt: bool) -> None:
         """The mark or the sign before words of a paragraph."""
@@ -267,11 +255,11 @@ class Canvas(Brush, Pointing):
 
     def spot(self, action: Action, boxes: Box | Sequence[Box], *, focusable: bool = True) -> None:
         """Something that can be pressed here; later spots lie above earlier ones."""
-        places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
-        if places:
+        where = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
+        if where:
             id, words, act, keys = action.id, action.words, action.act, self.heard(action.keys)
             why, hint, clip, pane, within = action.why, action.hint, self._clip, self._pane, self._panel
-            self.spots.append(Spot(id, places, act, words, keys, why, hint, clip, pane, focusable, within))
+            self.spots.append(Spot(id, where, act, words, keys, why, hint, clip, pane, focusable, within))
 
     def cover(self, box: Box) -> None:
         """Something was painted over this: what lies below it cannot be read."""

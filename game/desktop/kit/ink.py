@@ -4,19 +4,17 @@ once for words in their style, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
 from game.desktop.kit import fonts
+from game.desktop.kit.box import Box
 from game.desktop.kit.paragraph import Laid, Span, Style, Underline
 from game.desktop.kit.shapes import Area
 from game.desktop.kit.themes import Theme
-
-Place = tuple[int, int, int]
-"""Left, top and width in pixels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,8 +25,6 @@ class Ink:
     style: Style
     pixels: int
     """The size of the letters."""
-    wide: int
-    """How wide they are measured to be."""
     across: int
     """How wide their picture was before it was cut down to the letters."""
     picture: pygame.Surface
@@ -43,30 +39,67 @@ class Ink:
     """What is filled then."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Written:
-    """A paragraph as it is painted; places are pixels from its left upper corner."""
+@dataclass(slots=True, eq=False)
+class Line:
+    """One line of words at its place on a page."""
 
-    painted: tuple[tuple[int, int, Ink | None, Span], ...]
-    """Where words or, without ink, the mark of a span are, in the order in which they are read."""
-    found: Mapping[str, tuple[Place, ...]]
-    """Where the spans are that have a tag."""
+    words: str
+    """As many of them as there is room for."""
+    whole: bool
+    left: int
+    top: int
+    high: int
+    """Where it is, in pixels."""
+    box: Box
+    """The same in logical units."""
+    ink: Ink | None = None
+    """How it is painted, once it has been seen."""
+
+
+@lru_cache(maxsize=3_000)
+def line_of(
+    words: str, x: float, y: float, style: Style, align: str, width: float | None, scale: float, theme: Theme
+) -> Line:
+    """Words where they are painted in a theme; those that do not fit into a width end in an ellipsis."""
+    del theme  # in another the same line has another ink
+
+    def wide(shown: str) -> float:
+        return fonts.width(style.face, round(style.size * scale), shown) / scale
+
+    shown = words
+    if width is not None and wide(words) > width:
+        while shown and wide(shown + "…") > width:
+            shown = shown[:-1]
+        shown = shown.rstrip() + "…"
+    across, leading = wide(shown), style.leading
+    left = x if align == "left" else x - (across if align == "right" else across / 2)
+    box = Box(left, y, across, leading)
+    return Line(shown, shown == words, round(left * scale), round(y * scale), round(leading * scale), box)
 
 
 @lru_cache(maxsize=1_000)
-def inked(laid: Laid, scale: float, theme: Theme) -> Written:
-    """How a paragraph is painted; nothing is for spaces."""
+def places(laid: Laid, left: int, top: int, scale: float) -> Mapping[str, tuple[Box, ...]]:
+    """The boxes of the spans of a paragraph that have a tag, line by line; its corner is at a pixel."""
+    found: dict[str, list[Box]] = {}
+    for piece in laid.pieces:
+        if tag := laid.spans[piece.span].tag:
+            box = Box((left + piece.x) / scale, (top + piece.y) / scale, piece.w / scale, laid.line / scale)
+            found.setdefault(tag, []).append(box)
+    return {tag: tuple(boxes) for tag, boxes in found.items()}
+
+
+@lru_cache(maxsize=1_000)
+def inked(laid: Laid, scale: float, theme: Theme) -> Sequence[tuple[int, int, Ink | None, Span]]:
+    """Where in a paragraph words or, without ink, the mark of a span are painted, in the order in which they are read.
+    Places are pixels from its left upper corner."""
     painted: list[tuple[int, int, Ink | None, Span]] = []
-    found: dict[str, list[Place]] = {}
     for piece in laid.pieces:
         span = laid.spans[piece.span]
         if piece.mark:
             painted.append((piece.x, piece.y, None, span))
         elif piece.words.strip():
             painted.append((piece.x, piece.y, ink_of(piece.words, span.style, laid.line, scale, theme), span))
-        if span.tag:
-            found.setdefault(span.tag, []).append((piece.x, piece.y, piece.w))
-    return Written(tuple(painted), {tag: tuple(places) for tag, places in found.items()})
+    return painted
 
 
 @lru_cache(maxsize=3_000)
@@ -84,11 +117,10 @@ def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> I
         over += [(colour, area) for area in _lines(style.underline, low, wide, scale)]
     if style.strike:
         over.append((colour, (0, base - round(size * 0.27), wide, max(1, round(size * 0.08)))))
-    measured = fonts.width(style.face, size, words)
     letters = picture.get_bounding_rect()  # there is nothing above and below most, and half of a frame are letters
     down = base - font.get_ascent() + letters.y
     shown = picture.subsurface(letters).copy()
-    return Ink(words, style, size, measured, wide, shown, letters.x, down, base, tuple(behind), tuple(over))
+    return Ink(words, style, size, wide, shown, letters.x, down, base, tuple(behind), tuple(over))
 
 
 def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
@@ -110,5 +142,7 @@ def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
 
 def forget() -> None:
     """Drop every picture."""
+    line_of.cache_clear()
     inked.cache_clear()
+    places.cache_clear()
     ink_of.cache_clear()
