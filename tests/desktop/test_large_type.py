@@ -28,6 +28,7 @@ from tests.desktop.driving import (
     playing,
     propose,
 )
+from tests.desktop.fitting import fitting
 from tests.desktop.rooms import begin, window
 from tests.desktop.test_two_at_one import ARIA, BORO, two
 
@@ -318,3 +319,24 @@ def test_the_chair_leads_in_large_letters(size: tuple[int, int]) -> None:
         assert not any(shown)
         app.press("Close the talks")
         assert isinstance(app.top, EndingScreen)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["warsaw-at-the-table", STATUS_TALKS, "founding-act-1997"])
+@pytest.mark.parametrize(
+    ("size", "type"), [((1024, 768), 200), ((1366, 768), 150), ((1440, 900), 175), ((1024, 768), 100)]
+)
+def test_every_move_of_a_replay_fits(name: str, size: tuple[int, int], type: int) -> None:
+    """With each panel, nothing is cut, and what one hides it can be scrolled to."""
+    with fitting() as fit, window(size=size) as app:
+        app.settings.type = type
+        app.go("title")
+        course = played(name)
+        screen = ReplayScreen(app, course, 0, course.ids[0], minds=OpenedTalks(course))
+        app.push(screen)
+        for at in range(0, len(course.played) + 1, 2):
+            screen.go(at)
+            for key in ("right", "m", "p", "m"):
+                app.key(key)
+                assert not app.glass.on
+                assert fit.wrong(app) == [], (at, key)

@@ -48,7 +48,7 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
 
 _TITLED = 150.0
 """How wide a title must be at the least for points to stand beside it."""
-_WIDE = 600.0
+_WIDE = 680.0
 """How wide a sheet must be for dates, tests and history to stand side by side."""
 
 

@@ -40,7 +40,7 @@ _SAID = Style("sans", 15, colours.PALE, line=21)
 _POINTS = Style("sans-bold", 16, colours.GOLD, line=22)
 
 
-_ROOM = 640.0, 400.0
+_ROOM = 640.0, 460.0
 """How much room there must be for the text beside wordings and what comes of it."""
 _TABS = 30.0
 Seen = Literal["paper", "wordings", "became"]

@@ -20,7 +20,7 @@ from game.words.score_rows import rows_of
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _BODY = Style("sans", 15, colours.PALE, line=22)
 _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
-_TWO = 600.0
+_TWO = 720.0
 """How wide it must be for two cards side by side."""
 
 
