@@ -95,6 +95,22 @@ def test_the_contents_are_a_key_away_and_gone_through_by_keys() -> None:
         assert app.reads("What is known"), "an arrow turns to the next topic"
 
 
+def test_what_is_read_first_stands_on_the_page_that_opens() -> None:
+    """Each topic with its reason; a press reads it, and Tab comes to it as well."""
+    with window(size=(1024, 768)) as app:
+        ended(app, ISTANBUL, "RUS")
+        assert app.laid is not None
+        assert app.laid.found is not None
+        assert app.reads("READ FIRST")
+        topic, why = next(iter(app.laid.found.first.items()))
+        assert app.reads(why)
+        while app.memory.focus != f"first-{topic}":
+            app.key("tab")
+        app.key("enter")
+        assert isinstance(app.top, EndingScreen)
+        assert app.top._contents.chosen == topic
+
+
 def test_the_contents_are_gone_through_by_mouse() -> None:
     """On its tab; what has no room in the row of buttons stands below the topics."""
     with window(size=(1024, 768)) as app:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -42,6 +43,27 @@ class Entry:
 def keys_of(entry: Entry, number: int) -> list[str]:
     """The keys of the topic that has this number in the list."""
     return [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
+
+
+def draw_first(canvas: Canvas, box: Box, entries: Sequence[Entry], go: Callable[[str], None]) -> float:
+    """What is read first, each with the reason and to be pressed, on a page; gives the top of what follows."""
+    told = [entry for entry in entries if entry.why]
+    if not told:
+        return box.y
+    canvas.text(say("Read first").upper(), box.x, box.y, LABEL, width=box.w)
+    y = box.y + LABEL.leading + 6
+    for entry in told:
+        row = Column(canvas, box.w - 24)
+        row.words(entry.words, _FIRST)
+        row.words(entry.why, _WHY.of(colours.LOCKED))
+        id, whole = f"first-{entry.id}", Box(box.x, y, box.w, row.high + 12)
+        lit = canvas.hovered(id) or canvas.focused(id)
+        canvas.panel(whole, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)
+        row.paint(box.x + 12, y + 6)
+        focus_ring(canvas, id, whole.inset(2))
+        canvas.spot(Action(id, entry.words, partial(go, entry.id), hint=entry.why), whole)
+        y = whole.bottom + 6
+    return y + 8
 
 
 def _heading(canvas: Canvas, at: Box) -> float:

@@ -14,12 +14,12 @@ from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.coach_card import draw_coach
-from game.desktop.screens.contents import TOPIC, Contents, Entry
+from game.desktop.screens.contents import TOPIC, Contents, Entry, draw_first
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
 from game.desktop.screens.folded import Folded
 from game.desktop.screens.headline import Look as Headline
-from game.desktop.screens.headline import draw_ending, draw_headline, how
+from game.desktop.screens.headline import draw_ending, draw_headline, draw_signatures, draw_told, how
 from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.layout import between, foot_high, header, spacious
 from game.desktop.screens.pages import Look, Page, draw_waiting, least
@@ -288,9 +288,16 @@ class EndingScreen(GameScreen):
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
             x, y = box.x + _side(box), pane.top + 18
             if section.id == OVERVIEW and not spacious(canvas):
-                told = [each for each in self._headlines() if each[1] in ("lead", "plain")]
-                y = draw_headline(canvas, Box(x, y, wide, 0), self._result, told, self._moment)
+                y = self._above(canvas, Box(x, y, wide, 0))
             pane.bottom = page.draw(canvas, x, y, box) + 24
+
+    def _above(self, canvas: Canvas, box: Box) -> float:
+        """How it ended, what is read first and the signatures, above what is told of how it went; gives the lower
+        edge."""
+        told = [each for each in self._headlines() if each[1] in ("lead", "plain")]
+        y = draw_told(canvas, box, self._result, told, self._moment) + 10
+        y = draw_first(canvas, Box(box.x, y, box.w, 0), self._entries(), self._fold.read)
+        return draw_signatures(canvas, Box(box.x, y - 8, box.w, 0), self._moment)
 
     def _look(self, canvas: Canvas, box: Box) -> Look:
         """What pages need beside their words. Where they are read behind a tab, that has their title, and a figure is

@@ -50,12 +50,17 @@ def draw_headline(
     card = moment.card(box) if beside else Box(0, 0, 0, 0)
     moment.sign(canvas, card)
     foot, room = card.bottom + 6 if card.w else 0.0, box.left_part(box.w - card.w - 28 if card.w else box.w)
-    y = _told(canvas, room, result, told, moment)
+    y = draw_told(canvas, room, result, told, moment)
     if not beside and not moment.counting:
-        card = moment.card_below(canvas, Box(room.x, y + 8, room.w - 8, 0))
-        moment.sign(canvas, card)
-        foot = card.bottom + 6 if card.w else 0.0
+        return draw_signatures(canvas, Box(room.x, y, room.w, 0), moment)
     return max(y, foot) + 12
+
+
+def draw_signatures(canvas: Canvas, box: Box, moment: LastMoment) -> float:
+    """The signatures from the top of a box down, if there are any; gives the top of what follows."""
+    card = moment.card_below(canvas, Box(box.x, box.y + 8, box.w - 8, 0))
+    moment.sign(canvas, card)
+    return (card.bottom + 6 if card.w else box.y) + 12
 
 
 def draw_ending(canvas: Canvas, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> None:
@@ -66,7 +71,8 @@ def draw_ending(canvas: Canvas, result: Result, told: Sequence[tuple[str, Look]]
     moment.wait(canvas, Box(page.x, foot, page.w, page.bottom - foot))
 
 
-def _told(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> float:
+def draw_told(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment) -> float:
+    """How it ended, and what is told of it; gives the lower edge."""
     size = 29.0
     head = ended(result)
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
