@@ -2,7 +2,8 @@
 
 A level is a skill: each earns more than the one below against the same player, and all sign. Whoever is learning takes
 every issue to matter to the others alike, does not look past the signature, packs few words together, comes down long
-before it has to, and takes nearly anything. An attaché tells apart half of what matters and leaves time for consent.
+before it has to, and takes nearly anything. An attaché tells apart half of what matters, leaves time for consent, and
+hardly holds it against the others that they have moved less.
 An ambassador reads the others, plays the whole board and holds out longer. A minister closes with whole packages as
 soon as the rules let it, weighs how likely each is to be taken, and gives least; it looks ahead: its capital opens in
 time what it may need in the end, it has come down while a package can still be taken, and it wastes no last hour; it
@@ -70,7 +71,7 @@ STUDENT = Level(
     whole_board=False, yielding=True, candour=1.0, foresees=False, insight=0.0,
 )  # fmt: skip
 ATTACHE = Level(
-    "attache", their_hope=0.7, reserve=0.43, giving=0.4, slack=0.6, settles=0.5, guard=0.3, learning=0.0,
+    "attache", their_hope=0.75, reserve=0.45, giving=0.7, slack=0.7, settles=0.45, guard=0.15, learning=0.0,
     whole_board=False, candour=0.7, whole=5, careful=True, insight=0.6,
 )  # fmt: skip
 AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.32, giving=0.0, settles=0.75, whole=6, careful=True)
