@@ -2,18 +2,20 @@
 
 There are two such players: the trader, which is an ambassador, and the splitter, which meets everybody in the middle.
 The peer is the level below: what a level earns more, paired by seed, stands with the unit, in points and in standard
-errors of the mean difference. The slow tests ask the same of fewer talks; `docs/delegations.md` has the table.
+errors of the mean difference. The slow tests ask the same of fewer talks; `docs/delegations.md` has the table, which
+`python -m benchmarks.levels trader --seed 720001 --talks 240` shows again.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from statistics import fmean, stdev
 
 from benchmarks import Row
 from game.delegations import LEVELS
 from game.scenario import open_scenario, source_of
-from game.simulation import Run, Sweep, jobs
+from game.simulation import POLICIES, Run, Sweep, jobs
 from game.text import DelegationId
 
 MAIN = "partnership-for-peace-1994"
@@ -26,23 +28,26 @@ PLAYERS = ("trader", "splitter")
 """Who is played against."""
 
 
-def rows(_: float, talks: int = TALKS, players: Sequence[str] = PLAYERS) -> list[Row]:
+def rows(
+    _: float, talks: int = TALKS, players: Sequence[str] = PLAYERS, *, seed: int = FRESH, cores: int | None = None
+) -> list[Row]:
     """Points of each level and of the player, and how many of a hundred talks were signed: for each player and seat."""
+    seeds = range(seed, seed + talks)
     found: list[Row] = []
     for player in players:
         for seat in open_scenario(MAIN).ids:
             below: tuple[Run, ...] | None = None
             for level in LEVELS:
-                runs = against(player, level, seat, talks)
+                runs = against(player, level, seat, seeds, cores or jobs.cores())
                 found += _told(player, seat, level, runs, below)
                 below = runs
     return found
 
 
-def against(player: str, level: str, seat: DelegationId, talks: int) -> tuple[Run, ...]:
-    """The talks of a level in a seat against the player in every other, on all cores."""
+def against(player: str, level: str, seat: DelegationId, seeds: range, cores: int) -> tuple[Run, ...]:
+    """The talks of a level in a seat against the player in every other."""
     policies = tuple((who, level if who == seat else player) for who in open_scenario(MAIN).ids)
-    return tuple(jobs.played(Sweep(source_of(MAIN), MAIN, policies), range(FRESH, FRESH + talks), jobs.cores()))
+    return tuple(jobs.played(Sweep(source_of(MAIN), MAIN, policies), seeds, cores))
 
 
 def _told(
@@ -69,3 +74,19 @@ def _row(case: str, ours: float, peer: float | None, unit: str) -> Row:
 def _error(values: Sequence[float]) -> float:
     """The standard error of a mean."""
     return float(stdev(values) / len(values) ** 0.5)
+
+
+def main() -> None:
+    """Measure the levels against one player or more."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.levels", description=__doc__)
+    parser.add_argument("players", nargs="*", default=PLAYERS, metavar="PLAYER", help=", ".join(POLICIES))
+    parser.add_argument("--talks", type=int, default=TALKS)
+    parser.add_argument("--seed", type=int, default=FRESH)
+    parser.add_argument("--jobs", type=int, default=None)
+    asked = parser.parse_args()
+    for row in rows(0, asked.talks, asked.players, seed=asked.seed, cores=asked.jobs):
+        print(f"{row['case']}: {row['ours']} {row['unit']}")
+
+
+if __name__ == "__main__":
+    main()
