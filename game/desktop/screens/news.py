@@ -59,7 +59,7 @@ class NewsScreen(ReadFirst):
         """Each with the desk on which it came: what a card tells of may be taken back while it is read."""
         self._place = 0
         self._kept: Key | None = None
-        """A key that was meant for the table, and pressed as the card came."""
+        """A key that was meant for the table, and pressed while the card lay over it."""
 
     @property
     def card(self) -> Card:
@@ -94,10 +94,10 @@ class NewsScreen(ReadFirst):
                 self.app.reader.again(self._kept)
 
     def on(self, said: Input) -> bool:
-        """A key of the table that was on its way when the card came waits until that is read; Escape lets go of it."""
+        """A key of the table that is pressed while a card lies over it waits until that is read; Escape lets it go."""
         if isinstance(said, Key) and not said.ctrl and said.name == "escape":
             self._kept = None
-        if not isinstance(said, Key) or said.ctrl or said.held or not (self.reading.why and _of_table(said.name)):
+        if not isinstance(said, Key) or said.ctrl or said.held or not _of_table(said.name):
             return super().on(said)
         self._kept = said
         return True
