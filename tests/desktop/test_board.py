@@ -21,9 +21,9 @@ def board_of(app: Driven) -> Board:
     return app.top.board
 
 
-def offered() -> Board:
-    """Boro has offered to drop a date, and Aria has to answer."""
-    app = at_table(policy=playing([propose(("ARIA", "when", "silence"))]))
+def offered(*more: tuple[str, str, str]) -> Board:
+    """Boro has asked for the date to be dropped, and for what comes with it; Aria has to answer."""
+    app = at_table(policy=playing([propose(("ARIA", "when", "silence"), *more)]))
     app.host.submit(Say(ARIA, remark="Please begin."), 0)
     app.wait()
     found = board_of(app)
@@ -86,11 +86,18 @@ def test_a_wording_begins_a_counter() -> None:
 
 
 def test_pressing_their_very_wording_takes_it_out_of_the_counter() -> None:
-    """What they ask for is refused by a counter without it."""
+    """One of the words that they ask for is refused by a counter without it; where it is the only one, to press it is
+    no counter, and the line says how it is accepted."""
+    board = offered(("ARIA", "verb", "will"))
+    board.look_at(WHEN)
+    board.choose(OptionId("silence"))
+    assert board.tray.countering
+    assert {shift.issue for shift in board.tray.shifts} == {VERB}
     board = offered()
     board.look_at(WHEN)
     board.choose(OptionId("silence"))
-    assert (board.tray.countering, board.tray.shifts) == (True, ())
+    assert (board.mode, board.tray.shifts) == ("answer", ())
+    assert "is what they offer: accept it" in board.notice
 
 
 def test_a_cable_bears_four_issues() -> None:

@@ -192,6 +192,10 @@ class Board(Remembering):
             self.answers.overtaken()
         begun = self.here.counter() if self.mode == "answer" else self.here
         again = begun.desk.row(issue).tray == option
+        if again and self.mode == "answer" and {each.issue for each in begun.desk.tray.shifts} == {issue}:
+            line = phrase("{option:quoted} is what they offer: accept it, or press another wording.")
+            self.notice = say(line, option=self._name(issue, option))
+            return
         self.app.hear("pen")
         self.here = begun.with_tray(drop_issue(begun.desk.tray, issue)) if again else self.here.put(issue, option)
 
