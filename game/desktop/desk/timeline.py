@@ -59,7 +59,7 @@ def _all(canvas: Canvas, box: Box, every: Callable[[], None], packages: Sequence
     """The way to the list of all, with its key in a cap, as that is a digit too; gives its left edge."""
     words = say("all {n}", n=len(packages))
     if box.w >= _NAMED:
-        words = count("the package", "all {n} packages", len(packages))
+        words = count("{n} package", "all {n} packages", len(packages))
     lit = canvas.hovered("packages") or canvas.focused("packages")
     style = Style("sans", 14, colours.PALE if lit else colours.DIM)
     key, top = key_name("0"), box.y + (box.h - style.leading) / 2
