@@ -153,7 +153,7 @@ def _shared(rows: Sequence[_Measured], most: float, usual: float) -> float:
     if bottoms[-1] <= most:
         return max(bottoms[-1], usual)
     whole = max((bottom for bottom in bottoms if bottom <= most - _MORE), default=0.0)
-    return whole + _MORE if whole else usual
+    return max(whole + _MORE, usual)
 
 
 def _measured(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: int, wide: float) -> _Measured:
@@ -183,12 +183,13 @@ def _bottoms(rows: Sequence[_Measured], top: float) -> list[float]:
 
 
 def _seen(rows: Sequence[_Measured], room: float) -> float:
-    """How much of the rows is shown at once: all of it, else whole rows with a line below them; of a row that is
-    higher than the room, what there is."""
+    """How much of the rows is shown at once: all of it, else whole rows with a line below them; and what there is of
+    the next, where much room would be left."""
     bottoms = _bottoms(rows, 0.0)
     if bottoms[-1] + _EDGE <= room:
         return room
-    return max((bottom + _EDGE for bottom in bottoms if bottom + _EDGE <= room - _MORE), default=room)
+    whole = max((bottom + _EDGE for bottom in bottoms if bottom + _EDGE <= room - _MORE), default=0.0)
+    return whole if whole and room - whole < 4 * _MORE else room - _MORE
 
 
 def _place(board: Board, issue: Issue) -> str:

@@ -73,6 +73,7 @@ class TableScreen(GameScreen):
         """Whether an answer was still to come when it was looked last."""
         self._followed = ""
         """What had the focus when it was drawn last."""
+        self._looked_at = self.board.issue
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
@@ -128,6 +129,9 @@ class TableScreen(GameScreen):
         """Draw the panels in the order in which the focus goes through them."""
         self._over.take_away(canvas)
         self._follow()
+        if self.board.issue != self._looked_at:  # another issue is read from its first wording
+            self._looked_at = self.board.issue
+            self.memory.scroll.pop("options", None)
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
         arranged, panels = self._arranged(canvas)
