@@ -8,8 +8,8 @@ from game.scenario import Scenario
 from game.seat.bargaining import Bargain, Bargaining, Fate, Reply, Trace, Verdict
 from game.talks import Far
 from game.text import DelegationId
-from game.words.language import SENTENCES, count, listed, phrase, quoted, say, stopped, strung
-from game.words.names import short, title, wording
+from game.words.language import SEMICOLON, SENTENCES, count, listed, phrase, quoted, say, stopped, strung
+from game.words.names import named_alone, short, title, wording
 
 FATES: Mapping[Fate, str] = {
     "lies": phrase("on the table"),
@@ -98,6 +98,33 @@ def over(scenario: Scenario, bargain: Bargain, reply: Reply) -> str:
     alone = phrase("It names {word} in {issue:quoted}, and nothing else in the package.")
     line = alone if others else phrase("It names {word} in {issue:quoted}.")
     return say(line, word=word, issue=issue)
+
+
+def beside(scenario: Scenario, bargain: Bargain, counter: Bargain) -> str:
+    """What a package that answers another keeps of its words, puts in their place, leaves out and adds."""
+    issues = dict.fromkeys(shift.issue for shift in bargain.shifts)
+    kept, instead, out = [], [], []
+    for issue in issues:
+        before, now = bargain.settles(issue), counter.settles(issue)
+        if before is None:
+            continue
+        word = named_alone(scenario, issue, before)
+        if now is None:
+            out.append(word)
+        elif now == before:
+            kept.append(word)
+        else:
+            instead.append(say("{new} in place of {old}", new=named_alone(scenario, issue, now), old=word))
+    new = dict.fromkeys(shift.issue for shift in counter.shifts if shift.issue not in issues)
+    added = [named_alone(scenario, issue, option) for issue in new if (option := counter.settles(issue))]
+    parts = (
+        (phrase("keeps {words:and}"), kept),
+        (phrase("has {words:and}"), instead),
+        (phrase("leaves out {words:and}"), out),
+        (phrase("adds {words:and}"), added),
+    )
+    told = [say(line, words=words) for line, words in parts if words]
+    return say("Beside yours it {told}.", told=strung(told, SEMICOLON)) if told else ""
 
 
 def traces(scenario: Scenario, trace: Trace, among: Bargaining, me: DelegationId) -> tuple[str, ...]:

@@ -250,6 +250,8 @@ def test_a_counter_that_is_dealt_with_has_been_read() -> None:
     counter = propose(("ARIA", "when", "silence"), ("BORO", "verb", "will"), ("ARIA", "verb", "will"))
     app = tabled(counter)
     assert app.find("Into the tray") is None, "a counter is begun with one button"
+    assert app.reads("Beside yours it keeps “will")
+    assert app.reads("has silence on “How early notice is given” in place of “in good time”.")
     app.press("Counter")
     assert app.find("I have read it") is None
     app = tabled(counter, lambda view: Withdraw(view.who, 2))

@@ -17,7 +17,7 @@ from game.seat import HoldUpEnd, taught
 from game.talks import Far
 from game.text import DelegationId
 from game.words import SENTENCES, quoted, say, strung
-from game.words.bargaining import FAR, answered, heading, over
+from game.words.bargaining import FAR, answered, beside, heading, over
 from game.words.events import describe
 from game.words.hold_ups import aloud, brought, ended, reads
 from game.words.taught import lesson
@@ -78,7 +78,10 @@ def reply_aloud(board: Board) -> str:
 
 
 def _lesson(board: Board, shown: Shown) -> str:
-    """What a refusal taught over all rounds on its word; empty where it says all by itself."""
+    """What an answer taught: a refusal over all rounds on its word, a package by what it changes of one's own; empty
+    where it says all by itself."""
+    if shown.reply and shown.reply.counter and shown.bargain.by == board.desk.who:
+        return beside(board.scenario, shown.bargain, board.bargaining[shown.reply.counter])
     found = taught(board.scenario.text, board.desk, shown.bargain, shown.reply) if shown.reply else None
     return lesson(board.scenario, found) if found else ""
 
