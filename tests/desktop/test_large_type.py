@@ -11,6 +11,7 @@ import pytest
 from game.desktop import Driven
 from game.desktop.kit.box import Box
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
@@ -30,6 +31,7 @@ from tests.desktop.driving import (
 )
 from tests.desktop.fitting import fitting
 from tests.desktop.rooms import begin, window
+from tests.desktop.test_options import Large
 from tests.desktop.test_two_at_one import ARIA, BORO, two
 
 SIZES = [(1024, 768), (1366, 768)]
@@ -186,22 +188,57 @@ def come_to(app: Driven, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["title", "choose", "join", "briefing"])
 @pytest.mark.parametrize("size", SIZES)
-def test_what_comes_before_the_table_goes_on_in_one_direction(name: str, size: tuple[int, int]) -> None:
-    """What stands side by side elsewhere stands below each other: one goes down, and never to the right."""
+def test_what_comes_before_the_table_is_no_part_of_a_larger_page(name: str, size: tuple[int, int]) -> None:
+    """What stands side by side elsewhere is behind tabs, and what waits can be seen, or Tab brings it into sight."""
     with window(size=size) as app:
         app.settings.type = 200
         come_to(app, name)
-        assert app.glass.on
-        assert set(app.glass.more(app.memory)) <= {"up", "down"}
+        assert not app.glass.on
         assert mislaid(app) == []
-        first = next(spot for spot in app.canvas.spots if spot.id in ("begin", "go", "on"))
-        app.memory.focus, app.memory.shown = "", False
         for _ in range(len(app.canvas.spots)):
             app.key("tab")
-            if app.memory.focus == first.id:
+            if app.memory.focus in ("begin", "go", "on"):
                 break
-        top = app.glass.seen(app.memory)[1]
-        assert top <= first.box.y * app.scale < first.box.bottom * app.scale <= top + size[1]
+        first = next(spot for spot in app.canvas.spots if spot.id == app.memory.focus)
+        assert seen(app, first.words)
+
+
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_the_way_to_the_table_leads_past_all_that_is_read(by_keys: bool) -> None:
+    """The gold button goes from tab to tab, and a key of what is behind one shows it; each tab is pressed as well."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = 200
+        app.go("title")
+        app.settle()
+        ways = ("Begin the talks", "Your seat", "Read the brief", "At the table", "Read the cable", "Your instructions")
+        for words in ways:
+            gold = next(spot for spot in app.canvas.spots if "enter" in spot.keys)
+            assert gold.words.startswith(words)
+            app.key("enter") if by_keys else app.press(words, among=gold.id)
+            assert mislaid(app) == []
+        assert app.reads("THE WALK-AWAY") or app.reads("WHAT WE WANT")
+        app.press("The cable")
+        app.key("t")
+        app.key("enter")
+        dismiss(app)
+        assert isinstance(app.top, TableScreen)
+
+
+def test_keys_of_the_other_tab_show_it() -> None:
+    """A letter takes a seat, a digit another scenario, whichever of the two is seen."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = 200
+        app.go("choose")
+        app.settle()
+        app.key("n")
+        assert app.reads("WHO ARE YOU?")
+        app.key("2")
+        assert app.reads("Partnership for Peace: the status talks")
+        app.key("p")
+        assert app.reads("WHO PLAYS HERE?")
+        app.key("enter")
+        assert app.host.table is not None
+        assert app.host.table.scenario.id == STATUS_TALKS
 
 
 def test_saved_talks_are_looked_through_and_deleted_in_large_letters(tmp_path: Path) -> None:
@@ -275,16 +312,17 @@ def test_talks_are_looked_through_again_in_large_letters(size: tuple[int, int], 
         assert seen(app, "In the seat of")
 
 
-def test_a_sheet_over_a_page_that_goes_on_is_seen_whole() -> None:
-    """The options over the title; below them one is where one was."""
-    with window(size=(1024, 768)) as app:
-        app.settings.type = 200
-        app.go("title")
+def test_a_sheet_over_a_larger_page_is_seen_whole() -> None:
+    """The options over what a small window shows a part of; below them one is where one was."""
+    with window(size=(640, 480)) as app:
+        app.settings.type = 125
+        app.push(Large())
         app.settle()
         app.key("down", ctrl=True)
         below = app.memory.pan
         assert below != (0, 0)
-        app.press("Options")
+        app.push(OptionsSheet(app))
+        app.settle()
         assert not app.glass.on
         assert mislaid(app) == []
         assert seen(app, "Back")

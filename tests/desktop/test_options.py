@@ -193,7 +193,7 @@ def test_the_page_moves_under_the_wheel_the_arrows_and_the_strip() -> None:
     """The wheel where nothing beneath it scrolls; Ctrl and an arrow; a press on what says that there is more."""
     with window(size=(1024, 768)) as app:
         app.settings.type = 150
-        app.go("choose")
+        app.push(Large())
         app.settle()
         assert app.glass.seen(app.memory) == (0, 0)
         app.key("down", ctrl=True)
@@ -233,7 +233,7 @@ def test_the_mouse_at_the_edge_moves_the_page(smooth: bool) -> None:
     now = [5.0]
     with window(size=(1024, 768), motion=smooth, clock=lambda: now[0]) as app:
         app.settings.type = 150
-        app.go("title")
+        app.push(Large())
         app.settle()
         now[0] += 5
         app.settle()

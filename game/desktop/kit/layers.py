@@ -16,6 +16,12 @@ def seen(stack: Sequence[Screen]) -> Sequence[Screen]:
     return stack[max(0, first) :]
 
 
+def least(screens: Sequence[Screen]) -> tuple[float, float]:
+    """The smallest page on which all of these have room."""
+    pages = [each.least for each in screens]
+    return max((page[0] for page in pages), default=0.0), max((page[1] for page in pages), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """A window in logical units."""
@@ -23,14 +29,9 @@ class Room:
     wide: float
     high: float
 
-    def least(self, screens: Sequence[Screen]) -> tuple[float, float]:
-        """The smallest page on which all of these have room."""
-        pages = [each.smallest(self.wide) for each in screens]
-        return max((page[0] for page in pages), default=0.0), max((page[1] for page in pages), default=0.0)
-
     def holds(self, screens: Sequence[Screen]) -> bool:
         """Whether the window shows all of them whole."""
-        wide, high = self.least(screens)
+        wide, high = least(screens)
         return self.wide >= wide - 1 and self.high >= high - 1
 
     def under_sheets(self, screens: Sequence[Screen]) -> int:

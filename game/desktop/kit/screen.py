@@ -37,12 +37,6 @@ class Screen:
     """Whether what lies over another screen points at things of that, and is laid on the same page."""
     least = LEAST
     """The smallest page on which it has room; of that a smaller window shows a part."""
-    narrow: tuple[float, float] | None = None
-    """The same in a window that is narrower than `least`, if its parts stand below each other there."""
-
-    def smallest(self, wide: float) -> tuple[float, float]:
-        """The smallest page on which it has room in a window of this width."""
-        return self.least if self.narrow is None or wide >= self.least[0] - 1 else self.narrow
 
     def __init__(self) -> None:
         self.memory = Memory()

@@ -22,7 +22,7 @@ from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
 from game.desktop.kit.lately import Lately
-from game.desktop.kit.layers import Room, seen
+from game.desktop.kit.layers import Room, least, seen
 from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.pointing import Memory
 from game.desktop.kit.screen import Screen
@@ -333,11 +333,11 @@ class Window:
         visible = seen(self.stack)
         place = units.under_sheets(visible)
         under, above = visible[:place], visible[place:]
-        self._under.fit(room.get_size(), self.scale, units.least(under))
+        self._under.fit(room.get_size(), self.scale, least(under))
         if under:
             self._paint(under, self._under.page or room)
             self._under.show(room, under[-1].memory, self.theme, self._move)
-        self.glass.fit(room.get_size(), self.scale, units.least(above))
+        self.glass.fit(room.get_size(), self.scale, least(above))
         self._paint(above, self.glass.page or room)
         on, page = self.glass.page or self.surface, self.glass.page or room
         self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None

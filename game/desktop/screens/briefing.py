@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.desktop.desk.buttons import AWAY
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -14,12 +15,13 @@ from game.desktop.kit.sounds import Sound
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties, read_by_all
 from game.desktop.screens.coach_card import draw_coach
-from game.desktop.screens.common import leave_unplayed, seated
+from game.desktop.screens.common import COMMON_GROUND, common_leaves, leave_unplayed, seated
 from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, columns, foot_high, header
+from game.desktop.screens.layout import between, button_bar, button_rows, columns, foot_high, header, spacious
+from game.desktop.screens.leaves import Leaf, Leaves, shaded
 from game.desktop.screens.reading import ReadFirst
 from game.scenario import Scenario
 from game.seat import Here
@@ -40,7 +42,6 @@ class BriefingScreen(ReadFirst):
     table, and goes back there."""
 
     title = phrase("Briefing")
-    narrow = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
@@ -54,6 +55,7 @@ class BriefingScreen(ReadFirst):
         self._private = again or len(app.host.people) > 1  # several have read the common page together
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
         self._since: float | None = None
+        self._leaves = Leaves(self._turned)
         self._early = ""
         """What was said to whoever pressed too soon."""
 
@@ -81,30 +83,58 @@ class BriefingScreen(ReadFirst):
         self._early = why
 
     def draw(self, canvas: Canvas) -> None:
-        """The paper at the left, the felt at the right, the bar below."""
+        """The paper at the left, the felt at the right, the bar below; each behind a tab where there is little room."""
+        if spacious(canvas):
+            self._side_by_side(canvas)
+        else:
+            self._folded(canvas)
+        if self._again and self._private:
+            canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), AWAY, focusable=False)
+        canvas.spot(glossary_action(self.app, self._scenario, keys=("f1",)), AWAY, focusable=False)
+        if self._private and self._whole and not self._again:
+            draw_coach(self, canvas, ("brief",))
+
+    def _side_by_side(self, canvas: Canvas) -> None:
         first = self._scenario.calendar.at(0)
         place = say("{place}, {day:day}", place=first.session.place, day=first.when.date())
         eyes = say("for your eyes") if self._private else say("what everybody knows")
         header(canvas, self._scenario.title, place, eyes)
         rows = button_rows(canvas, self._choices())
         gap = 20.0 if canvas.width < 1280 else 32.0
-        share = 0.42 if canvas.width < NARROW else 0.57 if canvas.width < 1280 else 0.56
-        paper, felt = columns(canvas, between(canvas, foot_high(len(rows))), gap, share)
+        share = 0.57 if canvas.width < 1280 else 0.56
+        paper, felt = columns(between(canvas, foot_high(len(rows))), gap, share)
         if self._private:
-            eyes = say("for {who} only", who=self._scenario[self._who].name)
-            cable.draw(canvas, paper, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else say("eyes only"))
-            told = self._typed / max(1, cable.length(self._brief))
-            draw_instructions(canvas, felt, self._scenario, self._who, self._parts, told)
+            self._cable(canvas, paper)
+            self._instructions(canvas, felt)
         else:
             draw_background(canvas, paper, self._scenario)
             draw_parties(canvas, felt, self._scenario, self._who)
         self._below(canvas, rows)
-        if self._private and self._whole and not self._again:
-            draw_coach(self, canvas, ("brief",))
+
+    def _folded(self, canvas: Canvas) -> None:
+        """What is written, then what follows from it; one goes on from there."""
+        choices, leaves = self._choices(low=True), common_leaves(canvas, self._scenario, self._who)
+        if self._private:
+            leaves = (
+                Leaf(say("The cable"), lambda box: self._cable(canvas, shaded(box))),
+                Leaf(say("Your instructions"), lambda box: self._instructions(canvas, box)),
+            )
+        if choices[0].id == "on" and not self._leaves.second and not self._again:
+            choices[0] = self._leaves.on(leaves[1].words, self.reading.why)
+        said = self._early if self.reading.why else ""
+        self._leaves.draw(canvas, *leaves, choices, gold=choices[0].id, said=said)
+
+    def _cable(self, canvas: Canvas, box: Box) -> None:
+        eyes = say("for {who} only", who=self._scenario[self._who].name)
+        cable.draw(canvas, box, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else say("eyes only"))
+
+    def _instructions(self, canvas: Canvas, box: Box) -> None:
+        told = self._typed / max(1, cable.length(self._brief))
+        draw_instructions(canvas, box, self._scenario, self._who, self._parts, told)
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 
-    def _choices(self) -> list[Action]:
+    def _choices(self, *, low: bool = False) -> list[Action]:
         """What can be pressed; the first waits."""
         to_table = say("Back to the table") if self._again else say("To the table")
         typing = self._private and not self._whole
@@ -115,7 +145,8 @@ class BriefingScreen(ReadFirst):
             on = Action("on", words, self._on, keys=("enter",), why=why)
         choices = [on]
         if self._private:
-            choices.append(Action("common", say("What everybody knows"), self._turn, keys=("b",)))
+            words = say(COMMON_GROUND) if low else say("What everybody knows")
+            choices.append(Action("common", words, self._turn, keys=("b",)))
         if not self._private:
             choices.append(known_action(self.app, self._scenario))
         if not self._again or not self._private:
@@ -125,10 +156,6 @@ class BriefingScreen(ReadFirst):
 
     def _below(self, canvas: Canvas, rows: Sequence[Sequence[Action]]) -> None:
         left = button_bar(canvas, rows, gold=rows[0][0].id)
-        if self._again and self._private:
-            canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
-        told = glossary_action(self.app, self._scenario, keys=("f1",))
-        canvas.spot(told, Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(left.x + 12, left.y, left.w - 12, left.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:
@@ -153,7 +180,7 @@ class BriefingScreen(ReadFirst):
 
     def _on(self) -> None:
         if not self._private:
-            self._private = True
+            self._private, self._leaves.second = True, False
             self._turned()
         elif self._again:
             self.app.pop()
@@ -177,7 +204,7 @@ class BriefingScreen(ReadFirst):
         self._type(cable.length(self._brief))
 
     def _turn(self) -> None:
-        self._private = False
+        self._private = self._leaves.second = False
         self._show_all()
 
     def _leave(self) -> None:

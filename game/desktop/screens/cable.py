@@ -17,6 +17,9 @@ PACE = 75.0
 """Letters typed in a second."""
 _SIZES = (18.5, 17.0, 16.0, 15.0, 14.0)
 """Sizes of the type: the largest in which the whole cable is seen at once."""
+_NOTE = Style("serif-italic", 16, colours.CABLE_INK, line=22)
+_LOW = 320.0
+"""How high a sheet must be for the head and the note to stand still while the text scrolls."""
 _NUMBER = 3.2
 """Indent of the paragraphs, in letters."""
 
@@ -40,18 +43,33 @@ def length(brief: Brief) -> int:
 def draw(canvas: Canvas, box: Box, brief: Brief, typed: int, *, eyes: str) -> None:
     """The cable with so many letters typed; `eyes` says for whom it is."""
     sheet(canvas, box, colours.FLIMSY)
-    edge = 46.0 if box.w > 640 else 34.0
+    low = box.h < _LOW
+    edge = 46.0 if box.w > 640 else 28.0 if low else 34.0
     _punched(canvas, box, edge)
+    if low:
+        _together(canvas, box.inset(edge + 12, 6), brief, typed, eyes)
+        return
     inner = Box(box.x + edge + 18, box.y + 24, box.w - 2 * edge - 36, box.h - 36)
     top = _head(canvas, inner, brief, eyes)
-    note = Style("serif-italic", 16, colours.CABLE_INK, line=22)
-    foot = canvas.height_of(brief.note, inner.w, note) if brief.note else 0.0
+    foot = canvas.height_of(brief.note, inner.w, _NOTE) if brief.note else 0.0
     body = Box(inner.x, top, inner.w, inner.bottom - top - foot - 10)
     size = next((size for size in _SIZES if _height(canvas, brief, body.w - 10, size) <= body.h), _SIZES[-1])
     with canvas.scrolled("cable", body, follow=typed < length(brief)) as pane:
         pane.bottom = _typed(canvas, body, pane.top, brief, typed, size)
     if foot:
-        canvas.paragraph(brief.note, inner.x, inner.bottom - foot, inner.w, note)
+        canvas.paragraph(brief.note, inner.x, inner.bottom - foot, inner.w, _NOTE)
+
+
+def _together(canvas: Canvas, box: Box, brief: Brief, typed: int, eyes: str) -> None:
+    """Head, text and note, which scroll together where there is little room."""
+    with canvas.scrolled("cable", Box(box.x, box.y, box.w + 10, box.h), follow=typed < length(brief)) as pane:
+        top = _head(canvas, Box(box.x, pane.top + 10, box.w - 4, 0), brief, eyes)
+        size = _SIZES[2]
+        bottom = _typed(canvas, Box(box.x, top, box.w - 4, 0), top, brief, typed, size)
+        if brief.note and typed >= length(brief):
+            canvas.paragraph(brief.note, box.x, bottom + 14, box.w - 4, _NOTE)
+            bottom += 14 + canvas.height_of(brief.note, box.w - 4, _NOTE)
+        pane.bottom = bottom + 12
 
 
 def _punched(canvas: Canvas, box: Box, edge: float) -> None:

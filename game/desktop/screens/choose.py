@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from game.desktop.desk.buttons import AWAY
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -14,11 +16,12 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, button_wide, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, columns, foot_high, header
+from game.desktop.screens.layout import between, button_bar, button_rows, columns, foot_high, header, spacious
+from game.desktop.screens.leaves import Leaf, Leaves, shaded
 from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.outside_seats import outside_seats
-from game.desktop.screens.scenario_cards import lines_of
+from game.desktop.screens.scenario_cards import draw_mistakes, lines_of
 from game.desktop.screens.scenario_list import Offer, offers, opens_with
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError
@@ -30,7 +33,6 @@ from game.words.faults import fault as fault_words
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-"""Paper that was not chosen."""
 _SEAT = Style("sans-bold", 18, colours.PALE)
 _ROLE = Style("sans", 15, colours.DIM, line=21)
 _NOTE = phrase(
@@ -48,7 +50,6 @@ class ChooseScreen(GameScreen):
     """Scenarios at the left, seats at the right."""
 
     title = phrase("Choose")
-    narrow = (512.0, 1180.0)
 
     def __init__(self, app: App, *paths: str) -> None:
         super().__init__(app)
@@ -61,6 +62,7 @@ class ChooseScreen(GameScreen):
         self._watch = False
         self._fault = ""
         self.opening = Opening(app)
+        self._leaves = Leaves(key="")
         self._take_first_seat()
 
     @property
@@ -77,21 +79,71 @@ class ChooseScreen(GameScreen):
         self._fault = why
 
     def draw(self, canvas: Canvas) -> None:
-        """The two columns and the bar."""
+        """The two columns and the bar; the columns behind tabs where there is little room."""
+        if self._scenario:
+            self.opening.computers = self._watch or not set(self._scenario.ids) <= set(self._people)
+        if not spacious(canvas):
+            self._folded(canvas)
+            return
         header(canvas, say("Choose the talks and your seat"))
         rows = self._rows(canvas)
         gap, share = 24.0 if canvas.width < 1280 else 40.0, 0.5 if canvas.width < 1280 else 0.54
-        share = 0.36 if canvas.width < NARROW else share
-        left, right = columns(canvas, between(canvas, foot_high(len(rows))), gap, share)
+        left, right = columns(between(canvas, foot_high(len(rows))), gap, share)
         self._scenarios(canvas, left)
         if self._scenario:
-            self.opening.computers = self._watch or not set(self._scenario.ids) <= set(self._people)
             high = self.opening.height(canvas, right.w - 16)
             self._seats(canvas, Box(right.x, right.y, right.w, right.h - high), self._scenario)
             self.opening.draw(canvas, Box(right.x + 4, right.bottom - high + 12, right.w - 16, high - 12))
         elif self._offer:
-            self._mistakes(canvas, right, self._offer)
+            draw_mistakes(canvas, right, self._offer)
         self._below(canvas, rows)
+
+    def _folded(self, canvas: Canvas) -> None:
+        """The scenarios, then the seats and all else that is chosen; one goes on from there."""
+        talks = Leaf(say("The talks"), lambda box: self._scenarios(canvas, shaded(box)))
+        seat = Leaf(say("Your seat"), lambda box: self._seat(canvas, box))
+        choices = self._choices()
+        if not self._leaves.second:
+            choices[0] = self._leaves.on(seat.words, "")
+        self._leaves.draw(canvas, talks, seat, choices, gold=choices[0].id, said=self._fault or self._why)
+        for action in self._hidden():
+            canvas.spot(action, AWAY, focusable=False)
+
+    def _seat(self, canvas: Canvas, box: Box) -> None:
+        """The seats, and what else is chosen below them; or what is wrong with the file."""
+        if self._scenario is None:
+            if self._offer:
+                draw_mistakes(canvas, box, self._offer)
+            return
+        wide = box.w - 16
+        with canvas.scrolled("seats", box) as pane:
+            self._how_many(canvas, Box(box.x, pane.top + 8, box.w, 0))
+            y = self._cards(canvas, Box(box.x + 4, pane.top + 48, wide, 0), self._scenario, brief=True) + 4
+            high = self.opening.height(canvas, wide)
+            self.opening.draw(canvas, Box(box.x + 4, y + 12, wide, high - 12))
+            pane.bottom = y + high + 4
+
+    def _hidden(self) -> Iterator[Action]:
+        """The keys of what is behind the other tab: they show it."""
+        if self._leaves.second:
+            for place in range(min(9, len(self._offers))):
+                yield self._showing("scenario", partial(self._take, place), str(place + 1), second=False)
+            return
+        there = self._scenario
+        keys = {_key_of(there, who): partial(self._sit, who) for who in there.ids} if there else {}
+        for key, act in ({PEOPLE_KEY: self._another, "0": self._only_watch} | keys).items():
+            if key:
+                yield self._showing("seat", act, key, second=True)
+        for action in self.opening.choices():
+            if not action.why:
+                yield self._showing("opening", action.act, action.keys[0], second=True)
+
+    def _showing(self, id: str, act: Callable[[], None], key: str, *, second: bool) -> Action:
+        def do() -> None:
+            self._leaves.show(second=second)
+            act()
+
+        return Action(f"{id}-{key}", key, do, keys=(key,))
 
     # ---- scenarios ----------------------------------------------------------------------------------------------
 
@@ -158,18 +210,9 @@ class ChooseScreen(GameScreen):
         self._how_many(canvas, box)
         wide = box.w - 16
         cards = [self._seat_card(canvas, wide, scenario, who) for who in scenario.ids]
-        if sum(card.high + 12 for card in cards) + 34 + 62 + 16 > box.h:
-            cards = [self._seat_card(canvas, wide, scenario, who, brief=True) for who in scenario.ids]
+        brief = sum(card.high + 12 for card in cards) + 34 + 62 + 16 > box.h
         with canvas.scrolled("seats", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
-            y = pane.top + 4
-            for card in cards:
-                card.paint(box.x + 4, y)
-                y += card.high + 12
-            if self._several or self._outside:
-                outside = outside_seats(canvas, wide, scenario, self._people, self._sit)
-                outside.paint(box.x + 4, y + 4)
-                y += outside.high + 18
-            y += self._watcher(canvas, Box(box.x + 4, y, wide, 62))
+            y = self._cards(canvas, Box(box.x + 4, pane.top + 4, wide, 0), scenario, brief=brief)
             note = say(_NOTE_OF_SEVERAL if self._several else _NOTE)
             note_high = canvas.height_of(note, box.w - 24, _NOTE_STYLE)
             # Rather no note than half of one at the edge.
@@ -177,6 +220,19 @@ class ChooseScreen(GameScreen):
                 canvas.paragraph(note, box.x + 4, y + 16, box.w - 24, _NOTE_STYLE)
                 y += 16 + note_high
             pane.bottom = y + 4
+
+    def _cards(self, canvas: Canvas, box: Box, scenario: Scenario, *, brief: bool) -> float:
+        """Every seat, one below the other; gives the lower edge."""
+        y = box.y
+        for who in scenario.ids:
+            card = self._seat_card(canvas, box.w, scenario, who, brief=brief)
+            card.paint(box.x, y)
+            y += card.high + 12
+        if self._several or self._outside:
+            outside = outside_seats(canvas, box.w, scenario, self._people, self._sit)
+            outside.paint(box.x, y + 4)
+            y += outside.high + 18
+        return y + self._watcher(canvas, Box(box.x, y, box.w, 62))
 
     def _seat_card(
         self, canvas: Canvas, wide: float, scenario: Scenario, who: DelegationId, *, brief: bool = False
@@ -208,8 +264,8 @@ class ChooseScreen(GameScreen):
             elif self._several:
                 told_of, small = say("COMPUTER"), Style("sans-bold", 14, colours.DIM)
                 canvas.text(told_of, card.right - 24, y + edge + 1, small, align="right")
-            key = delegation.letter.lower()
-            keys = (key,) if key not in KEYS else ()
+            key = _key_of(scenario, who)
+            keys = (key,) if key else ()
             canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
 
         return Block(told.high, paint)
@@ -274,23 +330,14 @@ class ChooseScreen(GameScreen):
     def _only_watch(self) -> None:
         self._watch = True
 
-    # ---- a scenario that cannot be played -----------------------------------------------------------------------
-
-    def _mistakes(self, canvas: Canvas, box: Box, offer: Offer) -> None:
-        canvas.text(say("WHAT IS WRONG WITH THE FILE"), box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
-        style = Style("sans", 16, colours.PALE, line=24)
-        with canvas.scrolled("mistakes", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
-            y = pane.top + 6
-            for mistake in offer.mistakes[:40]:
-                canvas.sign("octagon", box.x + 4, y + 4, 16, colours.ALARM)
-                canvas.paragraph(mistake, box.x + 32, y, box.w - 52, style)
-                y += canvas.height_of(mistake, box.w - 52, style) + 12
-            pane.bottom = y
-
     # ---- the bar ------------------------------------------------------------------------------------------------
 
     def _rows(self, canvas: Canvas) -> list[list[Action]]:
-        """The buttons in rows; on a narrow page the last row is for words alone."""
+        """The buttons in rows."""
+        return button_rows(canvas, self._choices())
+
+    def _choices(self) -> list[Action]:
+        """What goes on, and what goes back."""
         words = say("Watch the talks") if self._watch else say("Read the brief")
         choices = [
             Action("begin", words, self._begin, keys=("enter",), why=self._why),
@@ -298,7 +345,7 @@ class ChooseScreen(GameScreen):
         ]
         if self._scenario:
             choices.append(known_action(self.app, self._scenario.sealed_for(None)))
-        return [*button_rows(canvas, choices), *([[]] if canvas.width < NARROW else [])]
+        return choices
 
     @property
     def _why(self) -> str:
@@ -310,7 +357,7 @@ class ChooseScreen(GameScreen):
         bad = self._fault or self._why
         told = bad or say("Tab and the arrows move; a letter takes a seat, a number takes a scenario.")
         style = Style("sans", 15, colours.ALARM if bad else colours.DIM, line=20)
-        left = room.x + 12 if rows[-1] else room.x
+        left = room.x + 12
         high = canvas.height_of(told, room.right - left, style)
         canvas.paragraph(told, left, room.y + (room.h - high) / 2, room.right - left, style)
 
@@ -332,3 +379,9 @@ class ChooseScreen(GameScreen):
             self._fault = fault_words(fault).splitlines()[0]
             return
         self.app.go("table" if self._watch else "briefing")
+
+
+def _key_of(scenario: Scenario, who: DelegationId) -> str:
+    """The letter that takes a seat; empty if it does something else here."""
+    key = scenario[who].letter.lower()
+    return key if key not in KEYS else ""

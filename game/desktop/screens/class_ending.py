@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import Contents, Entry
@@ -40,7 +39,6 @@ class ClassEnding(GameScreen):
     """The talks of one's table are over; the lesson goes on."""
 
     title = phrase("The end of the talks")
-    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app)

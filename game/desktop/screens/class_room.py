@@ -10,7 +10,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import TOP, button_rows, buttons, header
 from game.desktop.visit import Lost, Visit
@@ -40,7 +39,6 @@ class WaitingScreen(GameScreen):
     """One is in the class, and no table has been opened."""
 
     title = phrase("In class")
-    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app)
@@ -79,7 +77,6 @@ class LostScreen(GameScreen):
     """The class cannot be followed any more."""
 
     title = phrase("In class")
-    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit, why: Lost) -> None:
         super().__init__(app)

@@ -11,7 +11,6 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import button
 from game.desktop.place import InClass, pen_name
 from game.desktop.screens.class_adviser import ClassAdviserSheet
@@ -41,8 +40,6 @@ _CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
 
 class SeatScreen(TableScreen):
     """A seat in a class on another computer."""
-
-    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app, InClass(visit))

@@ -10,7 +10,6 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.coach_card import draw_coach
@@ -79,7 +78,6 @@ class EndingScreen(GameScreen):
     """Shown when the talks at the table are over."""
 
     title = phrase("The end of the talks")
-    least = SMALL_PAGE
 
     def __init__(self, app: App, table: Table | None = None, who: DelegationId | None = None) -> None:
         super().__init__(app)

@@ -11,7 +11,6 @@ from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import SMALL, button, button_wide, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.beside import beside
@@ -31,7 +30,6 @@ class ExplainSheet(GameScreen):
 
     title = phrase("What is this?")
     overlay = points = True
-    least = SMALL_PAGE
 
     def __init__(
         self, app: App, scenario: Scenario | None, things: Sequence[Thing], help_: Callable[[], None] | None = None

@@ -10,7 +10,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.chair import ChairSheet
@@ -38,7 +37,6 @@ class HandOverScreen(GameScreen):
     """Whose turn it is, and a button for them; it asks the host for nothing but names that everybody knows."""
 
     title = phrase("Pass the computer")
-    least = SMALL_PAGE
 
     def __init__(self, app: App) -> None:
         super().__init__(app)

@@ -20,6 +20,8 @@ from game.words import plain, say, signed
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=20)
 _NUMBER = Style("sans-bold", 17, colours.GOLD)
+_LOW = 400.0
+"""How high the sheet must be for the name and the walk-away to stand still while the other parts scroll."""
 _GAP = 12.0
 """Below each part."""
 _INKS = {"octagon": colours.ALARM, "lock": colours.LOCKED, "tick": colours.AGREED_PALE, "pen": colours.PALE}
@@ -34,6 +36,9 @@ def draw_instructions(
     walk-away, stands below the others, which scroll."""
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     inner, sign = box.inset(22, 16), signs(scenario)[who]
+    if box.h < _LOW:
+        _together(canvas, box.inset(18, 4), scenario, who, parts, told)
+        return
     top = _name(canvas, inner, scenario, who)
     walk_away = _part(canvas, inner.w, parts[-1], sign)
     last = inner.bottom - walk_away.high + _GAP
@@ -50,6 +55,21 @@ def draw_instructions(
                 side = _column(part, tops)
                 tops[side] = _part(canvas, wide, part, sign).paint(body.x + side * (wide + 32), tops[side])
         pane.bottom = max(tops) - 12
+
+
+def _together(
+    canvas: Canvas, box: Box, scenario: Scenario, who: DelegationId, parts: Sequence[Part], told: float
+) -> None:
+    """All of it one below the other, which scrolls, where there is little room."""
+    wide, sign = box.w - 4, signs(scenario)[who]
+    with canvas.scrolled("sheet", Box(box.x, box.y, box.w + 12, box.h)) as pane:
+        y = _name(canvas, Box(box.x, pane.top + 10, wide, 0), scenario, who)
+        for number, part in enumerate(parts):
+            if part is parts[-1] and told >= 1.0:
+                canvas.subject("walk-away", Box(box.x, y, wide, _part(canvas, wide, part, sign).high - _GAP))
+            if told >= min(1.0, _due(number, len(parts))):
+                y = _part(canvas, wide, part, sign).paint(box.x, y)
+        pane.bottom = y
 
 
 def _due(number: int, many: int) -> float:

@@ -12,7 +12,7 @@ from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import header, stacked
+from game.desktop.screens.layout import TOP, header, spacious, stacked
 from game.desktop.visit import UNREACHED, Visit, address_of
 from game.guest import Said
 from game.table.teams import LONGEST_NAME
@@ -34,7 +34,6 @@ class JoinScreen(GameScreen):
     """The door of a class on another computer."""
 
     title = phrase("Join a class")
-    least = (512.0, 600.0)
 
     def __init__(self, app: App, address: str = "", code: str = "", name: str = "", *, at_once: bool = False) -> None:
         """With what is known already; `at_once` it is tried as it stands."""
@@ -70,23 +69,31 @@ class JoinScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Three fields, a button, and the way for whoever had a seat before."""
         header(canvas, say(self.title))
+        low = not spacious(canvas)
         wide = min(_WIDE, canvas.width - 48)
-        box = Box((canvas.width - wide) / 2, max(84.0, canvas.height * 0.14), wide, 0)
+        area = Box(0, TOP, canvas.width, canvas.height - TOP)
+        with canvas.scrolled("door", area) as pane:
+            down = 14.0 if low else max(84.0, canvas.height * 0.14) - TOP
+            pane.bottom = self._door(canvas, Box((canvas.width - wide) / 2, pane.top + down, wide, 0), low=low) + 14
+
+    def _door(self, canvas: Canvas, box: Box, *, low: bool) -> float:
+        """All of it; gives the lower edge. On a low page what is said of a press stands above the fields, where it is
+        seen."""
+        why = say("One moment: the class is asked.") if self._visit is not None else ""
+        said, style = why or self._fault, _TOLD if why else _FAULT
         lead = say("Address and code stand on the wall, or your teacher tells them.")
-        y = stacked(canvas, [lead], box.x, box.y, box.w, _TOLD) + 18
+        first = said if said and low else lead
+        y = stacked(canvas, [first], box.x, box.y, box.w, style if first == said else _TOLD) + (10 if low else 18)
         y = self._fields.draw(canvas, Box(box.x, y, box.w, 0), self.go) + 4
-        asking = self._visit is not None
         words = say("Take that seat") if self._returns else say("Join")
-        why = say("One moment: the class is asked.") if asking else ""
         button(canvas, Box(box.x, y, 220, 48), Action("go", words, self.go, ("enter",), why), gold=True, size=17)
         back = Action("back", say("Title"), self._leave, keys=("escape",))
         button(canvas, Box(box.x + 236, y, 130, 48), back)
         y += 66
         other = say("I take a new seat") if self._returns else say("I had a seat on another device")
         button(canvas, Box(box.x, y, 366, 42), Action("other", other, self._turn), quiet=True)
-        y += 60
-        if words := why or self._fault:
-            canvas.paragraph(words, box.x, y, box.w, _TOLD if asking else _FAULT)
+        y += 42
+        return stacked(canvas, [said], box.x, y + 18, box.w, style) if said and not low else y
 
     @property
     def typing(self) -> bool:
@@ -119,17 +126,21 @@ class JoinScreen(GameScreen):
             address, code = address_of(self._address.text)
             visit = Visit(address, self.app.clock)
         except ValueError:
-            self._fault = say(_NO_ADDRESS, example=_EXAMPLE)
+            self._say(say(_NO_ADDRESS, example=_EXAMPLE))
             return
         code = self._code.text.strip() or code
         if not code:
-            self._fault = say("A code is missing: it stands on the wall.")
+            self._say(say("A code is missing: it stands on the wall."))
             return
         self._visit, self._fault = visit, ""
         if self._returns:
             visit.come_back(code, self._seat_code.text.strip(), self._entered)
         else:
             visit.join(code, self._name.text.strip(), self._entered)
+
+    def _say(self, fault: str) -> None:
+        self._fault = fault
+        self.memory.scroll.clear()
 
     def _entered(self, said: Said | None) -> None:
         visit, self._visit = self._visit, None
@@ -138,7 +149,7 @@ class JoinScreen(GameScreen):
             self.app.attend(visit)
             return
         visit.close()
-        self._fault = say(_UNREACHED) if said is UNREACHED else said.said or say(_UNREACHED)
+        self._say(say(_UNREACHED) if said is UNREACHED else said.said or say(_UNREACHED))
         self.app.redraw()
 
     def _turn(self) -> None:

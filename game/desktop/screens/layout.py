@@ -58,11 +58,8 @@ def between(canvas: Canvas, foot: float = FOOT) -> Box:
     return Box(side, TOP + gap, canvas.width - 2 * side, canvas.height - TOP - 2 * gap - foot - (8 if foot else 0))
 
 
-def columns(canvas: Canvas, box: Box, gap: float, share: float) -> tuple[Box, Box]:
-    """Two columns, of which the first takes such a share; on a narrow page the second lies below the first."""
-    if canvas.width < NARROW:
-        high = (box.h - gap) * share
-        return Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + gap, box.w, box.h - gap - high)
+def columns(box: Box, gap: float, share: float) -> tuple[Box, Box]:
+    """Two columns, of which the first takes such a share."""
     left = box.left_part((box.w - gap) * share)
     return left, box.right_part(box.w - gap - left.w)
 

@@ -16,7 +16,6 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import LABEL, button, key_name, pill
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.styled import styled
@@ -50,7 +49,6 @@ class NewsScreen(ReadFirst):
 
     title = phrase("News")
     overlay = True
-    least = SMALL_PAGE
 
     def __init__(self, app: App, board: Board, cards: Sequence[Card]) -> None:
         super().__init__(app)

@@ -12,7 +12,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.own_class import OwnClass
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, foot_high, header, stacked
@@ -41,7 +40,6 @@ class OpenClassScreen(GameScreen):
     """How one comes into the class; the class is led in the browser."""
 
     title = phrase("A class on this computer")
-    least = SMALL_PAGE
 
     def __init__(self, app: App, own: OwnClass) -> None:
         super().__init__(app)

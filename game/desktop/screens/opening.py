@@ -3,7 +3,7 @@ sequel follows on from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -121,6 +121,12 @@ class Opening:
         for row in self._rows():
             column.add(self._row(canvas, wide, *row), gap=10)
         return column
+
+    def choices(self) -> Iterator[Action]:
+        """What its keys do, wherever it is drawn."""
+        if self.computers:
+            yield self.levels.other
+        yield from (action for action, *_ in self._rows())
 
     def _rows(self) -> list[tuple[Action, str, str, str]]:
         """The button, the heading, what is chosen, and what that means."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
+from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL
 from game.desktop.screens.background import draw_background
-from game.desktop.screens.common import seated
-from game.desktop.screens.layout import between, buttons, columns, footer, header
+from game.desktop.screens.common import COMMON_GROUND, seated
+from game.desktop.screens.layout import between, buttons, columns, footer, header, spacious
+from game.desktop.screens.leaves import Leaf, Leaves, shaded
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.seat_marks import draw_hollow, ink_of
 from game.seat import Here, JudgingDesk, Minded
@@ -33,7 +35,6 @@ class OutsideBriefing(ReadFirst):
     """One page. `again`: it was opened from the table, and goes back there."""
 
     title = phrase("Briefing")
-    narrow = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
@@ -41,6 +42,7 @@ class OutsideBriefing(ReadFirst):
         assert here.desk.judging is not None
         self._again, self._who, self._scenario = again, here.desk.who, here.scenario
         self._judging: JudgingDesk = here.desk.judging
+        self._leaves = Leaves(self.reading.comes)
 
     @property
     def lying(self) -> tuple[str, ...]:
@@ -51,17 +53,33 @@ class OutsideBriefing(ReadFirst):
 
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
+        if not spacious(canvas):
+            self._folded(canvas)
+            return
         header(canvas, self._scenario.title, right=say("for your eyes"))
-        paper, felt = columns(canvas, between(canvas), 20.0 if canvas.width < 1280 else 32.0, 0.5)
+        paper, felt = columns(between(canvas), 20.0 if canvas.width < 1280 else 32.0, 0.5)
         draw_background(canvas, paper, self._scenario)
+        self._felt(canvas, felt)
+        buttons(canvas, footer(canvas), [self._way_on()], gold="on")
+
+    def _felt(self, canvas: Canvas, felt: Box) -> None:
         canvas.panel(felt, colours.FELT2, 8, colours.FELT3)
-        inner = felt.inset(24, 0)
+        inner = felt.inset(24 if felt.w > 560 else 16, 0)
         with canvas.scrolled("felt", felt.inset(1)) as pane:
             pane.bottom = self._told(canvas, inner.w - 10).paint(inner.x, pane.top + 20) + 20
-        inside = footer(canvas)
+
+    def _way_on(self) -> Action:
         on = say("Back to the table") if self._again else say("To the table")
-        why = "" if self._again else self.reading.why
-        buttons(canvas, inside, [Action("on", on, self._on, keys=("enter", "escape"), why=why)], gold="on")
+        return Action("on", on, self._on, keys=("enter", "escape"), why="" if self._again else self.reading.why)
+
+    def _folded(self, canvas: Canvas) -> None:
+        """What everybody has read, then what is for this seat; one goes on from there."""
+        known = Leaf(say(COMMON_GROUND), lambda box: draw_background(canvas, shaded(box), self._scenario))
+        own = Leaf(say("For your eyes"), lambda box: self._felt(canvas, box))
+        on = self._way_on()
+        if not self._leaves.second and not self._again:
+            on = self._leaves.on(own.words, self.reading.why)
+        self._leaves.draw(canvas, known, own, [on], gold="on")
 
     def _told(self, canvas: Canvas, wide: float) -> Column:
         judging, column = self._judging, Column(canvas, wide)

@@ -9,7 +9,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import SMALL
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import button_rows, buttons, buttons_wide
@@ -30,7 +29,6 @@ class Sheet(GameScreen):
 
     overlay = True
     wide, tall = 560.0, 520.0
-    least = SMALL_PAGE
 
     def within(self, canvas: Canvas) -> float:
         """How wide what lies on it may be."""

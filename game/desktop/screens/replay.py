@@ -15,7 +15,6 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.inputs import Input, Key, MouseDown, MouseMoved, MouseUp
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import tab_row
 from game.desktop.screen import GameScreen
 from game.desktop.screens import minutes
@@ -60,7 +59,6 @@ class ReplayScreen(GameScreen):
     """The talks of a course after `at` of its moves. Everything is open: it is the chair's view."""
 
     title = phrase("Replay")
-    least = SMALL_PAGE
 
     def __init__(
         self,

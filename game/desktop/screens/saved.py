@@ -10,7 +10,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import button, button_wide, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import NARROW, between, buttons, footer, header, sheet
@@ -34,7 +33,6 @@ class SavedScreen(GameScreen):
     """What is kept on this computer."""
 
     title = phrase("Saved talks")
-    narrow = (512.0, 384.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -151,7 +149,6 @@ class DeleteScreen(GameScreen):
 
     title = phrase("Delete talks")
     overlay = True
-    least = SMALL_PAGE
 
     def __init__(self, app: App, row: Row) -> None:
         super().__init__(app)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.screens.scenario_list import KINDS, Offer
 from game.words import say
@@ -67,3 +69,16 @@ def _broken(offer: Offer) -> Lines:
         ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
         ((Span(first, Style("sans", 15, _RED, line=22)),), 8),
     ]
+
+
+def draw_mistakes(canvas: Canvas, box: Box, offer: Offer) -> None:
+    """What is wrong with a scenario that cannot be played."""
+    canvas.text(say("WHAT IS WRONG WITH THE FILE"), box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+    style = Style("sans", 16, colours.PALE, line=24)
+    with canvas.scrolled("mistakes", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
+        y = pane.top + 6
+        for mistake in offer.mistakes[:40]:
+            canvas.sign("octagon", box.x + 4, y + 4, 16, colours.ALARM)
+            canvas.paragraph(mistake, box.x + 32, y, box.w - 52, style)
+            y += canvas.height_of(mistake, box.w - 52, style) + 12
+        pane.bottom = y

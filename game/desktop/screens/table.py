@@ -26,7 +26,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.kept import Kept, Over, Panel, solid
-from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -53,8 +52,6 @@ _ONE_PRESS = 0.6
 
 class TableScreen(GameScreen):
     """The talks at a place, or at `app.host.table` as they are seen from the seat that is `app.host.who` then."""
-
-    least = SMALL_PAGE
 
     def __init__(self, app: App, place: Place | None = None) -> None:
         super().__init__(app)

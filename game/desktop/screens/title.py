@@ -44,7 +44,6 @@ class TitleScreen(GameScreen):
     """Where the program opens and every way leads back to."""
 
     title = NAME
-    least = (512.0, 700.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -55,8 +54,6 @@ class TitleScreen(GameScreen):
         self._since: float | None = None
         self._passed = 0.0 if app.settings.motion else frontispiece.LASTS
         self._fault = ""
-        self._seen = False
-        """Whether it was drawn once: where letters are so large that only a part is seen, that begins with the menu."""
 
     def shown(self) -> None:
         """Look what is kept: it may have changed."""
@@ -86,7 +83,7 @@ class TitleScreen(GameScreen):
         canvas.fill(colours.FELT1)
         if canvas.width < NARROW:
             wide = min(440.0, canvas.width - 64)
-            self._menu(canvas, Box((canvas.width - wide) / 2, 28, wide, canvas.height - 44))
+            self._scrolled(canvas, Box((canvas.width - wide) / 2, 28, wide, canvas.height - 44))
             return
         side = max(32.0, margin(canvas) * 1.5)
         menu_wide = max(300.0, min(380.0, canvas.width * 0.245))
@@ -96,13 +93,15 @@ class TitleScreen(GameScreen):
         down = max(32.0, canvas.height * 0.078)
         paper = Box(left, down, paper_wide, canvas.height - 2 * down)
         frontispiece.draw(canvas, paper, self._passed)
-        menu = Box(paper.right + gap, paper.y, menu_wide, paper.h)
-        self._menu(canvas, menu)
-        if not self._seen:
-            self._seen = True
-            self.app.glass.bring(self.memory, Box(menu.x, 0, menu.w, canvas.height * 0.6), canvas.scale)
+        self._scrolled(canvas, Box(paper.right + gap, paper.y, menu_wide, paper.h))
 
-    def _menu(self, canvas: Canvas, box: Box) -> None:
+    def _scrolled(self, canvas: Canvas, box: Box) -> None:
+        """The menu, which scrolls where the window is lower."""
+        with canvas.scrolled("menu", Box(box.x - 8, 0, box.w + 24, canvas.height)) as pane:
+            pane.bottom = self._menu(canvas, box.moved(0, pane.top)) + min(16.0, box.y)
+
+    def _menu(self, canvas: Canvas, box: Box) -> float:
+        """The name, what can be done, and a few words at the foot; gives the lower edge."""
         y = self._name(canvas, box)
         for row in self._rows():
             wide = (box.w - 12 * (len(row) - 1)) / len(row)
@@ -120,7 +119,7 @@ class TitleScreen(GameScreen):
         third = (box.w - 2 * 8) / 3
         for number, action in enumerate((options, glossary_action(self.app, keys=("g", "f1")), leave)):
             button(canvas, Box(box.x + number * (third + 8), y, third, 46), action, quiet=True, size=14)
-        self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
+        return self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
     def _name(self, canvas: Canvas, box: Box) -> float:
         size = 46.0
@@ -156,16 +155,16 @@ class TitleScreen(GameScreen):
             found.append([("saved", say("Saved talks"), told, self._open_saved, ("s",))])
         return found
 
-    def _notes(self, canvas: Canvas, box: Box) -> None:
+    def _notes(self, canvas: Canvas, box: Box) -> float:
+        """At the foot, or where there is no room above it as far below; gives the lower edge."""
         small = Style("sans", 14, colours.DIM, line=21)
         told = tuple(map(say, _NOTES))
         if self._fault:
             small, told = small.of(colours.ALARM), (self._fault,)
         highs = [canvas.height_of(words, box.w, small) for words in told]
-        while len(told) > 1 and sum(highs) > box.h:
+        while canvas.width >= NARROW and len(told) > 1 and sum(highs) > box.h:
             told, highs = told[:-1], highs[:-1]  # of least weight are the last
-        high = sum(highs)
-        stacked(canvas, told, box.x, box.bottom - high, box.w, small)
+        return stacked(canvas, told, box.x, max(box.y, box.bottom - sum(highs)), box.w, small)
 
     # ---- what the menu does -------------------------------------------------------------------------------------
 
