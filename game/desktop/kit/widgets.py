@@ -108,7 +108,7 @@ def tab(canvas: Canvas, box: Box, action: Action, *, shown: bool, gold: bool = F
     if words + keys + 16 > face.w:
         keys = 0.0
     x = face.x + (face.w - words - keys) / 2
-    canvas.text(action.words, x, face.y + (face.h - ink.leading) / 2, ink, width=face.w - 12)
+    canvas.text(action.words, x, face.y + (face.h - ink.leading) / 2, ink, width=face.w - 4)
     if keys:
         canvas.text(names[0], x + words + 8, face.y + (face.h - SMALL.leading) / 2, SMALL.of(colours.DIM))
     focus_ring(canvas, id, face.inset(2))
