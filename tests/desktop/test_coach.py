@@ -44,9 +44,9 @@ def told(app: Driven) -> Idea | None:
 
 
 def to_table(app: Driven) -> None:
-    """Through the brief."""
-    for key in ("enter", "escape", "enter"):
-        app.key(key)
+    """Through the brief, and past what it tells of it."""
+    while isinstance(app.top, BriefingScreen):
+        app.key("escape" if app.find("I see", among="coach") else "enter")
     app.wait()
 
 
