@@ -12,7 +12,7 @@ from game.desktop.debriefing import Debriefing
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.table import Table
-from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, THREE_RIVERS, TWO_WORDS
+from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
 from tests.desktop.fitting import fitting
 from tests.desktop.rooms import begin, play_out, walk_out, window
 
@@ -93,6 +93,17 @@ def test_the_contents_are_a_key_away_and_gone_through_by_keys() -> None:
         assert app.reads("Listen for"), "nothing else is left by it"
         app.key("right")
         assert app.reads("What is known"), "an arrow turns to the next topic"
+
+
+def test_how_it_ended_is_said_without_a_debrief_too() -> None:
+    """Above the first of the topics that there are then."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = 200
+        walk_out(begin(app, TWO_WORDS, "ARIA"))
+        app.go("ending")
+        app.settle()
+        assert app.reads("No text: the talks were left")
+        assert mislaid(app) == []
 
 
 def test_what_is_read_first_stands_on_the_page_that_opens() -> None:
