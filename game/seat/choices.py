@@ -161,9 +161,18 @@ def _dear(view: View) -> bool:
 
 
 def _brings(view: View, shifts: tuple[Shift, ...]) -> int:
-    """What moves bring this seat on its own sheet, each beside where its delegation stands now."""
+    """What moves bring this seat on its own sheet: its own beside where it stands, the others' beside where they do;
+    where several others move in an issue, from the worst of these, as an adviser counts it."""
     points, stands = view.seat.instructions.points, view.positions
-    return sum(points[s.issue][s.option] - points[s.issue][stands[s.delegation][s.issue]] for s in shifts)
+    own, theirs = 0, dict[IssueId, int]()
+    for each in shifts:
+        row = points[each.issue]
+        gained = row[each.option] - row[stands[each.delegation][each.issue]]
+        if each.delegation == view.who:
+            own += gained
+        else:
+            theirs[each.issue] = max(gained, theirs.get(each.issue, gained))
+    return own + sum(theirs.values())
 
 
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
