@@ -46,9 +46,10 @@ class Afar(Here):
 
     @classmethod
     def at_first(cls, setting: Setting, base: Desk) -> Afar:
-        """A seat where nothing is prepared yet, and the first bracket is looked at."""
+        """A seat where nothing is prepared yet; what waits is looked at, or else the first bracket."""
         known = scenario_of(setting)
-        looked_at = next(iter(base.brackets), base.issues[0].issue)
+        waits = [shift.issue for package in base.waiting[:1] for shift in package.shifts]
+        looked_at = next(iter((*waits, *base.brackets)), base.issues[0].issue)
         empty = cls(setting, known, base, Tray(), base, sure=True)
         return empty.with_tray(Tray(issue=looked_at))
 

@@ -135,7 +135,9 @@ def note(tray: Tray, issue: IssueId) -> Tray:
 
 
 def first(view: View) -> Tray:
-    """An empty tray, with the first bracket looked at."""
+    """An empty tray, with the first bracket looked at; of a package that waits, its first issue."""
+    if package := waiting(view):
+        return Tray(issue=package.issues[0])
     return Tray(issue=next(iter(view.brackets), view.scenario.text.negotiated[0].id))
 
 
