@@ -380,3 +380,18 @@ def test_gold_is_the_button_that_waits_and_nothing_else() -> None:
         found = [(x, y) for y in range(60, high) for x in range(0, wide, 2) if read((x, y))[:3] == gold]
         assert found
         assert all(waits.collidepoint(place) for place in found)
+
+
+@pytest.mark.parametrize("type", [100, 200])
+def test_what_a_digit_chooses_comes_into_sight(type: int) -> None:
+    """The slip of the fourth, which is long and stands below three others; and the first one again."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = type
+        app.go("choose")
+        app.settle()
+        for key in ("4", "1"):
+            app.key(key)
+            app.settle()
+            slip = next(spot for spot in app.canvas.spots if spot.id.startswith("scenario-") and key in spot.keys)
+            assert slip.clip is not None
+            assert slip.clip.meet(slip.box).h >= 0.6 * min(slip.box.h, slip.clip.h)

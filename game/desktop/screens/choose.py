@@ -59,7 +59,8 @@ class ChooseScreen(GameScreen):
             self._place = 0
         self._people: tuple[DelegationId, ...] = ()
         """The seats that people have: one, or several who take turns at the screen."""
-        self._watch = False
+        self._watch = self._brings = False
+        """Whether nobody plays; whether the scenario that is chosen is still to be brought into sight."""
         self._fault = ""
         self.opening = Opening(app)
         self._leaves = Leaves(key="")
@@ -153,10 +154,20 @@ class ChooseScreen(GameScreen):
             for place in range(len(self._offers)):
                 slip = self._slip(canvas, box.w - 20, place)
                 slip.paint(box.x + 4, y)
+                if self._brings and place == self._place:
+                    self._bring(canvas, box, y - pane.top, slip.high)
                 y += slip.high + 18
             if not self._offers:
                 canvas.text(say("No scenario came with the game."), box.x, y, _SEAT)
             pane.bottom = y
+
+    def _bring(self, canvas: Canvas, box: Box, top: float, high: float) -> None:
+        """Scroll so far that what was just chosen is seen; the next frame shows it."""
+        self._brings, scroll = False, canvas.memory.scroll
+        now = scroll.get("scenarios", 0.0)
+        if top < now or top + high > now + box.h:
+            scroll["scenarios"] = max(0.0, min(top, top + high + 24 - box.h) if high < box.h else top)
+            self.app.redraw()
 
     def _slip(self, canvas: Canvas, wide: float, place: int) -> Block:
         """One scenario on its paper."""
@@ -191,7 +202,7 @@ class ChooseScreen(GameScreen):
         return Block(told.high, paint)
 
     def _take(self, place: int) -> None:
-        self._place, self._fault, self._watch = place, "", False
+        self._place, self._fault, self._watch, self._brings = place, "", False, True
         self._take_first_seat()
 
     def _at_length(self, edition: str) -> None:
