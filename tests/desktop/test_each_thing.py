@@ -96,6 +96,18 @@ def test_f1_tells_what_a_button_does_on_any_screen() -> None:
         assert app.host.handing == BORO, "no press was one more"
 
 
+def test_f1_says_at_least_the_key() -> None:
+    """Of a button of which there is nothing else to tell."""
+    with window() as app:
+        app.go("join")
+        for _ in range(6):
+            if app.memory.focus != "back":
+                app.key("tab")
+        app.key("f1")
+        assert app.reads("Title")
+        assert app.reads("Its key is Esc.")
+
+
 def test_where_f1_did_something_already_it_does_that() -> None:
     """On the title it opens the glossary."""
     with window() as app:

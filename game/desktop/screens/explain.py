@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.desktop.app import App
 from game.desktop.desk.things import Thing, thing_of
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box, around
-from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.canvas import Action, Canvas, Spot
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button, button_wide, key_name
@@ -116,8 +117,16 @@ def explain(app: App) -> GameScreen:
     """What F1 tells on any other screen: what has the focus or is under the mouse, and every other button of which
     there is something to tell; where there is none, what the buttons are."""
     looked = app.current()
-    every = [thing_of(spot) for spot in app.canvas.spots if spot.focusable]
+    every = [_button(spot) for spot in app.canvas.spots if spot.focusable]
     seen = [thing for thing in every if thing.box.w > 2 and thing.box.h > 2]
-    asked = [thing_of(looked)] if looked is not None else []
+    asked = [_button(looked)] if looked is not None else []
     told = [thing for thing in seen if thing.now and thing not in asked]
     return ExplainSheet(app, None, [*asked, *told] or seen)
+
+
+def _button(spot: Spot) -> Thing:
+    """What can be pressed; where there is nothing else to tell of it, by which key."""
+    thing = thing_of(spot)
+    if thing.now or not spot.keys:
+        return thing
+    return replace(thing, now=say("Its key is {key}.", key=key_name(spot.keys[0])))

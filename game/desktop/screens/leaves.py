@@ -12,6 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import tab_row
 from game.desktop.screens.layout import button_rows, buttons
+from game.words import say
 
 _GAP, _TABS, _BUTTON, _APART = 8.0, 32.0, 38.0, 6.0
 _SAID = Style("serif-italic", 16, colours.LOCKED, line=21)
@@ -44,11 +45,7 @@ class Leaves:
         """The tabs, the panel, and the buttons; `said` stands above these."""
         canvas.fill(colours.FELT1)
         room = canvas.width - 2 * _GAP
-        tabs = [
-            Action(f"leaf-{place}", leaf.words, partial(self.show, second=bool(place)),
-                   keys=(self._key,) if self._key and self.second != bool(place) else ())
-            for place, leaf in enumerate((first, second))
-        ]  # fmt: skip
+        tabs = [self._tab(leaf, second=bool(place)) for place, leaf in enumerate((first, second))]
         tab_row(canvas, Box(_GAP, _GAP, room, _TABS), tabs, tabs[self.second].id)
         rows = button_rows(canvas, actions, room)
         foot = canvas.height - _GAP - len(rows) * (_BUTTON + _APART) + _APART
@@ -62,6 +59,12 @@ class Leaves:
         for row in rows:
             buttons(canvas, Box(_GAP, foot, room, _BUTTON), row, gold=gold)
             foot += _BUTTON + _APART
+
+    def _tab(self, leaf: Leaf, *, second: bool) -> Action:
+        shown = self.second == second
+        hint = say("It is shown now.") if shown else say("Another page of this screen.")
+        keys = () if shown or not self._key else (self._key,)
+        return Action(f"leaf-{int(second)}", leaf.words, partial(self.show, second=second), keys=keys, hint=hint)
 
     def on(self, words: str, why: str) -> Action:
         """What goes on to the second panel, before it goes on to anything else."""
