@@ -14,7 +14,7 @@ from game.delegations.prospects import Prospects
 from game.scenario import Occasion
 from game.speech.remarks import remark
 from game.speech.topic import Topic
-from game.talks import Package, Propose, Shift
+from game.talks import Amend, Package, Propose, Shift
 from game.talks.events import Conferred, Declined, Proposed
 from game.text import IssueId, OptionId, agreed_in
 
@@ -88,13 +88,14 @@ def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | 
 
 def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tuple[Shift, ...] | None:
     """A package that closes the last brackets and changes one word that was agreed, so that it has so many points at
-    least when reopening is paid for, and the others come out better than with what it would close at else; None where
-    there is none that it has not tabled.
+    least when reopening is paid for, and no fewer than with the last word given alone, and the others come out better
+    than with what it would close at else; None where there is none that it has not tabled.
 
     Where hardly anything is open there is nothing left to trade with, but for what has been settled."""
     view, price = aims.view, aims.view.scenario.clock.reopening
     if len(view.brackets) > min(_FEW, view.legal.largest - 1) or set(view.brackets) & set(avoid):
         return None
+    at_least = max(at_least, _given_alone(aims))
     ways = [[o for o in aims.choices[i] if aims.within(i, o)] for i in view.brackets]
     best, most = None, aims.plan.theirs + _BETTER if aims.plan and view.brackets else -math.inf
     for closed in (dict(zip(view.brackets, way, strict=True)) for way in product(*ways)):
@@ -107,6 +108,16 @@ def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tu
             if _asks(aims, shifts) and _new(aims, shifts):
                 best, most = shifts, theirs
     return best
+
+
+def _given_alone(aims: Aspiration) -> int:
+    """What the text is worth to it with the only word that is open given alone; nothing where that cannot be."""
+    view = aims.view
+    gifts = [move for move in view.legal.of(Amend) if view.brackets == (move.issue,)]
+    stands = [view.positions[other.id] for other in view.others]
+    closing = [move for move in gifts if all(stand[move.issue] == move.option for stand in stands)]
+    texts = ({**view.agreed, move.issue: move.option} for move in closing)
+    return max((aims.worth(text) for text in texts if aims.instructed(text)), default=0)
 
 
 def settled_otherwise(aims: Aspiration) -> list[tuple[IssueId, OptionId]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -81,6 +82,24 @@ def _prices() -> Iterator[tuple[View, Propose]]:
             if decision.because == Because("in-return"):
                 assert isinstance(decision.move, Propose)
                 yield seen, decision.move
+
+
+@pytest.mark.parametrize("level", ["student", "attache", "ambassador"])
+def test_no_second_word_is_given_where_the_first_would_do(level: str) -> None:
+    """Whoever may close the text by giving the one open word alone asks at most for a change that leaves it more."""
+    given = 0
+    for each in sent_back(scenario(MAIN)):
+        seen = view(each.talks, each.talks.floor)
+        (other,) = seen.others
+        alone = Amend(seen.who, each.issue, seen.positions[other.id][each.issue])
+        decision = computer(seen, Random(1), level=LEVELS[level])
+        given += decision.move == replace(alone, remark=decision.move.remark)
+        if isinstance(decision.move, Propose) and alone in seen.legal.moves:
+            words = {shift.issue: shift.option for shift in decision.move.shifts}
+            aims = Aspiration(seen, LEVELS[level])
+            closed = {**seen.agreed, each.issue: alone.option}
+            assert len(words) == 1 or aims.worth({**seen.agreed, **words}) > aims.worth(closed)
+    assert given
 
 
 def test_a_minister_gives_the_word_alone_that_others_were_told_to_ask_for() -> None:
