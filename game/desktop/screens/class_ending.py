@@ -90,7 +90,9 @@ class ClassEnding(GameScreen):
         if not self._moment.over:
             draw_ending(canvas, self._result, told, self._moment)
             return
-        said = told if self._contents.chosen == "points" else [each for each in told if each[1] == "done"]
+        said = [each for each in told if each[1] == "done"]
+        if self._contents.chosen == "points":  # what one comes to first
+            said = [(ended(self._result), "lead"), *told]
         self._fold.draw(canvas, self._entries(), said, self._topic, choices, ("question", "leave"))
 
     def tick(self, now: float) -> bool:

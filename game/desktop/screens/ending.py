@@ -18,7 +18,7 @@ from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
 from game.desktop.screens.folded import Folded
 from game.desktop.screens.headline import Look as Headline
-from game.desktop.screens.headline import draw_ending, draw_headline, draw_signatures, draw_told, how, how_in_short
+from game.desktop.screens.headline import draw_ending, draw_headline, draw_signatures, draw_told, ended, how
 from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.layout import between, foot_high, header, spacious
 from game.desktop.screens.pages import Look, Page, draw_waiting, least
@@ -196,7 +196,7 @@ class EndingScreen(GameScreen):
         pressed = ("again", "back", "replay", "report", "save", "other")
         entries, choices = self._entries(), self._bar.choices
         if entries[0].id != OVERVIEW and self._contents.chosen == entries[0].id:  # nothing else says how it ended
-            said = [(how_in_short(self._result), "lead"), *self._headlines()]
+            said = [(ended(self._result), "lead"), *self._headlines()]
         self._fold.draw(canvas, entries, said, self._topic, choices, pressed, self._read_first)
         draw_coach(self, canvas, ("aftermath",))
 

@@ -88,11 +88,6 @@ def draw_told(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str
     return y
 
 
-def how_in_short(result: Result) -> str:
-    """How it ended, in a few words."""
-    return say(_HEADLINES[result.ended.kind])
-
-
 def how(result: Result, table: Table) -> str:
     """How and when it ended, how many wordings are those of the historical text, and who came."""
     return strung([*_circumstances(result), *_who_came(table)], SENTENCES)
