@@ -150,10 +150,18 @@ class Desk:
 
     @property
     def headlines(self) -> tuple[Event, ...]:
-        """Of the news what lies nowhere else on the desk: neither among the people nor as what waits or is held up."""
+        """Of the news what lies nowhere else on the desk: neither among the people nor as what waits or is held up; and
+        that a package was overtaken which this seat had taken."""
         told = (self.record[place] for place in self.news)
         shown = _SHOWN + ((events.Proposed,) if self.waiting else ())
-        return tuple(event for event in told if not isinstance(event, shown))
+        return tuple(event for event in told if not isinstance(event, shown) or self._had_taken(event))
+
+    def _had_taken(self, event: Event) -> bool:
+        """Whether a package that this seat has accepted was overtaken, before all had taken it."""
+        return isinstance(event, events.Lapsed) and any(
+            isinstance(each, events.Accepted) and each.by == self.who and each.package == event.package
+            for each in self.record
+        )
 
     @property
     def my_turn(self) -> bool:

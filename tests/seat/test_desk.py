@@ -30,11 +30,14 @@ from game.talks import (
     Sound,
     Talks,
     View,
+    events,
     play,
     view,
 )
 from game.text import DelegationId, IssueId, plain
 from tests.library import DRILLS, EDITIONS, EVERY, MAIN, late_game, mixed_game, opened
+from tests.rulebook import A, B, lake
+from tests.rulebook import after as moved
 from tests.seat.games import any_tray, moments, watchers, wild_game
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -262,6 +265,23 @@ def test_what_waits_is_never_next_where_it_is_dear(name: str) -> None:
         assert waits.after is None or not worth.lacks(waits.after)
         seen += 1
     assert seen or name != MAIN
+
+
+def test_whoever_had_taken_a_package_is_told_that_it_was_overtaken() -> None:
+    """A third has answered it with another; for whoever proposed it that is an answer to it."""
+    opening = """
+        NOTE ON THE LAKE
+        1. They [shall|A,C] [may|B] give notice of works.
+        2. A council [decides on works|A] [|B,C].
+        -- when: silence
+        -- guests: none
+        -- fish: [more|A] [same|B,C]
+    """
+    words = "A:verb=will B:verb=will C:verb=will"
+    talks = moved(lake(opening, parties=3), f"A tables {words}", "B accepts 1", "C tables A:verb=may C:verb=may")
+    for who, told in ((B, [1]), (A, [])):
+        found = desk(view(talks, who)).headlines
+        assert [each.package for each in found if isinstance(each, events.Lapsed)] == told
 
 
 @pytest.mark.parametrize("name", EVERY)
