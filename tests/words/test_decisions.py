@@ -63,6 +63,10 @@ REASONS: tuple[tuple[Reason, str], ...] = (
         "To have the demand refused takes hours that are worth more than its price.",
     ),
     (
+        Because("in-return"),
+        "Their own side would not have the text, so the word that mends it has a price.",
+    ),
+    (
         Because("plan-beyond-mandate"),
         "The plan goes beyond the mandate.",
     ),
