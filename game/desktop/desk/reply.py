@@ -14,12 +14,14 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
 from game.seat import HoldUpEnd, taught
+from game.seat.memo import kept
 from game.talks import Far
 from game.text import DelegationId
 from game.words import SENTENCES, quoted, say, strung
 from game.words.bargaining import FAR, answered, beside, heading, over
 from game.words.events import describe
 from game.words.hold_ups import aloud, brought, ended, reads
+from game.words.language import spoken
 from game.words.taught import lesson
 
 _HEAD = Style("serif-bold", 19, colours.PALE)
@@ -38,7 +40,12 @@ def reply_height(canvas: Canvas, board: Board, width: float, room: float) -> flo
     shown = board.unread
     if shown is None:
         return 0.0
-    return min(_told(canvas, board, shown, _inner(width)).high + _FOOT + 24, room * _MOST)
+
+    def told() -> float:
+        return _told(canvas, board, shown, _inner(width)).high
+
+    high = kept(("reply", width, canvas.scale, spoken()), told, shown, board.desk, board.scenario)
+    return min(high + _FOOT + 24, room * _MOST)
 
 
 def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
