@@ -351,8 +351,7 @@ class DraftSheet:
         for tag, places in () if self.board.bare else boxes.items():
             word = self.found[tag]
             if word.words == "[":
-                whole = [box for other, found in boxes.items() if other.startswith(tag[:-1]) for box in found]
-                self.canvas.subject("bracket", around(whole))
+                self.canvas.subject("bracket", kept(("bracket", tag), partial(_whole, boxes, tag[:-1]), boxes))
                 continue
             press = partial(self.board.press_word, word.issue, word.option)
             self.canvas.spot(Action(f"word:{tag}", word.words, press, hint=partial(_hint, self.board, word)), places)
@@ -361,6 +360,11 @@ class DraftSheet:
                 for place in _lines(places):
                     self.canvas.ring(place.inset(-2, 1), colours.REFUSED if refused else colours.INK, 3, 2)
         return y + laid.height / self.canvas.scale
+
+
+def _whole(boxes: Mapping[str, Sequence[Box]], beginning: str) -> Box:
+    """What of a paragraph has tags that begin so."""
+    return around(box for tag, found in boxes.items() if tag.startswith(beginning) for box in found)
 
 
 def _hint(board: Laid, word: Word) -> str:

@@ -220,8 +220,9 @@ class Canvas(Brush, Pointing):
         left, top = round(x * s), round(y * s)
         if not laid.tagged and (top >= low or top + laid.height <= high):
             return {}
+        whole = high < top + line and top + laid.height - line < low
         for right, down, ink, span in inked(laid, s, self.theme):
-            if high < top + down + line and top + down < low:
+            if whole or (high < top + down + line and top + down < low):
                 if ink is not None:
                     self._ink(ink, left + right, top + down)
                 else:
