@@ -12,6 +12,7 @@ every step whichever screen is on top; the screens in the stack hear `changed()`
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -108,6 +109,11 @@ class App(Window):
         with suppress(FileNotFoundError, pygame.error):
             return pygame.image.load(asset("icon.png"))
         return super().icon()
+
+    def run(self) -> int:
+        """Until the player leaves; the exit code."""
+        gc.freeze()  # the collector of garbage took 50 ms between two frames for what is loaded, and stays anyhow
+        return super().run()
 
     def changed_settings(self) -> None:
         """Draw anew, keep to the pace that is set, and remember all of it."""
