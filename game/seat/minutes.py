@@ -14,6 +14,8 @@ Minute = tuple[Event, bool]
 def minutes(record: Sequence[Event], struck: Sequence[Sequence[Event]]) -> tuple[Minute, ...]:
     """A record with what was struck from it, each time before the words with which the chair took it back. What was
     brought back by a later revocation stands, and is not struck."""
+    if not struck:
+        return tuple((event, False) for event in record)
     stands = {id(event) for event in record}
 
     def lines(events: Sequence[Event], *, gone: bool) -> Iterator[Minute]:
