@@ -71,8 +71,9 @@ def test_a_minister_asks_for_something_in_return() -> None:
 
 
 def _prices() -> Iterator[tuple[View, Propose]]:
-    """What a minister saw when it asked for something in return, and what it put, in talks with an ambassador."""
-    for seed in (1034, 1006, 1059, 1011):
+    """What a minister saw when it asked for something in return, and what it put, in talks with an ambassador: first in
+    those in which it did when this was written."""
+    for seed in (45, 72, 1058, *range(100)):
         talks = opened(MAIN, seed)
         while not talks.over:
             seen = view(talks, talks.floor)
