@@ -30,7 +30,7 @@ from game.desktop.screens.sheets import LeaveSheet
 from game.desktop.screens.table import TableScreen
 from game.lesson import Settings
 from game.players import adviser, debriefing
-from game.scenario import shelf, source_of
+from game.scenario import ScenarioError, open_scenario, shelf, source_of
 from game.table import HOME
 from game.talks import Decline, Move, Say, View
 from game.text import DelegationId
@@ -59,6 +59,9 @@ editions:
 """
 """A second length at which the harbour may be played, so that there is something to choose."""
 
+TORN = "torn.yaml"
+"""The name of a file that cannot be played."""
+
 POINTING = ("x", "space", "left", "down", "space")
 """Keys with which two places of the plot are chosen."""
 
@@ -75,15 +78,17 @@ RECORDED = frozenset(
 def looking(home: Path) -> Iterator[Finder]:
     """Looks at every word that is drawn, and at what a button says when it is pointed at, in a game whose only scenario
     is the harbour."""
-    found = Finder(ids(HARBOUR) | RECORDED | {*HOME.split("_")}, ("desktop/kit/",))
+    found = Finder(ids(HARBOUR) | RECORDED | {*HOME.split("_"), Path(TORN).stem}, ("desktop/kit/",))
     folder, write, fill, lay = shelf.folder, Canvas.text, Canvas.set, Canvas.spot
-    paths = str(home / "kept.sqlite"), str(home)
+    paths = str(home / "kept.sqlite"), str(home / TORN), str(home)
     whole = home / Path(HARBOUR).name
     whole.write_text(Path(HARBOUR).read_text(encoding="utf-8") + SHORTER, encoding="utf-8")
     authored(str(whole), home)
 
     def seen(words: str) -> str:
-        return words.replace(paths[0], "").replace(paths[1], "")
+        for path in paths:
+            words = words.replace(path, "")
+        return words
 
     def written(canvas: Canvas, words: str, *where: object, **how: object) -> Box:
         found.see(seen(words))
@@ -112,11 +117,12 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
     home = tmp_path_factory.mktemp("pseudo")
     with looking(home) as found:
         a_game_of_arias(home / "kept.sqlite")
-        a_game_of_boros(home / "kept.sqlite")
+        mistakes = a_game_of_boros(home / "kept.sqlite")
         a_game_of_several(home / "kept.sqlite")
         made = a_class(home / "class.sqlite")
     for shown in found.found.values():
         shown -= {each for each in shown if any(words in each for words in made)}
+        shown -= {each for each in shown if any(each in words or words in each for words in mistakes)}
     found.found = {by: shown for by, shown in found.found.items() if shown}
     return found
 
@@ -181,6 +187,23 @@ def choose(app: Driven, seat: str) -> None:
     do(app)
 
 
+def choose_torn(app: Driven, home: Path) -> tuple[str, ...]:
+    """A file that cannot be played, chosen where letters are large, and what is wrong with it, behind its tab:
+    words for those who write scenarios, which come back."""
+    torn = home / TORN
+    torn.write_text("{}", encoding="utf-8")
+    app.settings.type = 200
+    app.push(ChooseScreen(app, str(torn)))
+    app.settle()
+    press(app, "leaf-1")
+    app.settings.type = 100
+    app.go("title")
+    app.settle()
+    with pytest.raises(ScenarioError) as fault:
+        open_scenario(str(torn))
+    return tuple(str(mistake).replace(str(torn), "") for mistake in fault.value.mistakes)
+
+
 def look_back(app: Driven) -> None:
     """Every topic of the debrief, the saved talks, and the title once more."""
     assert isinstance(app.top, EndingScreen)
@@ -242,10 +265,12 @@ def a_game_of_arias(kept: Path) -> None:
         look_back(app)
 
 
-def a_game_of_boros(kept: Path) -> None:
-    """A hold-up is made, a package built, changed and tabled and refused, and the talks are left."""
+def a_game_of_boros(kept: Path) -> tuple[str, ...]:
+    """A hold-up is made, a package built, changed and tabled and refused, and the talks are left; before them somebody
+    looks at a file that cannot be played, and its mistakes come back."""
     with window(kept, policy=speaking_cyrillic(playing([answer("give"), refuse]))) as app:
         advise(app)
+        mistakes = choose_torn(app, kept.parent)
         choose(app, "b")
         for move in (
             ("hold", "hold-pilots"),
@@ -258,6 +283,7 @@ def a_game_of_boros(kept: Path) -> None:
             lose(app)
             do(app, *move)
         look_back(app)
+    return mistakes
 
 
 def enlarge(app: Driven) -> None:
