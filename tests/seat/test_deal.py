@@ -18,7 +18,7 @@ from tests.seat.games import any_tray, moments
 def test_it_is_what_would_be_agreed(name: str) -> None:
     """Once everybody had moved as a package says, the draft would read as the redraft says that it would."""
     chance, dealt = Random(3), 0
-    for _, seen in moments(name, 0.1):
+    for _, seen in moments(name, 0.2):
         tray = any_tray(seen, chance)
         here = Seated(seen, tray)
         assert stands(here.scenario, here.desk) == seen.positions
@@ -44,7 +44,7 @@ def test_it_is_what_would_be_agreed(name: str) -> None:
 def test_its_points_are_those_of_the_sheet(name: str) -> None:
     """Of each move the difference of the two wordings on one's own sheet; a watcher is told no points."""
     chance, counted = Random(4), 0
-    for talks, seen in moments(name, 0.1):
+    for talks, seen in moments(name, 0.2):
         tray = any_tray(seen, chance)
         here = Seated(seen, tray)
         found = deal(here.scenario, here.desk, tray.shifts)
