@@ -53,9 +53,12 @@ class Hands:
         return None
 
     def look_again(self) -> bool:
-        """See what lies under the mouse now that something moved; whether it is something else."""
+        """See what lies under the mouse now that something moved; whether it is something else, or a pane is drawn past
+        its end as what it shows has become shorter."""
         before, self.memory.hovered = self.memory.hovered, self._id_at(*self.memory.mouse)
-        return before != self.memory.hovered
+        reach = self.memory.reach
+        past = any(each.box.y - each.top > reach.get(each.id, 0.0) + 0.01 for each in self.panes)
+        return past or before != self.memory.hovered
 
     def _id_at(self, x: float, y: float) -> str:
         spot = self.at(x, y)
