@@ -9,6 +9,10 @@ import pytest
 
 from game.delegations import computer
 from game.desktop import Driven
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Pane
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.pointing import Memory
 from game.desktop.screens.table import TableScreen
 from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, at_table, dismiss
 from tests.desktop.rooms import SIZES, floor
@@ -72,6 +76,14 @@ def test_what_stands_is_what_would_be_painted() -> None:
     app = at_table(HARBOUR, "BORO", size=(1024, 768))
     assert play(app, 12) > 12
     app.close()
+
+
+def test_a_pane_that_stands_past_its_end_is_drawn_once_more() -> None:
+    """What it shows has become shorter than it was scrolled."""
+    memory, box = Memory(reach={"draft": 30.0}), Box(0, 0, 100, 50)
+    at_its_end, past_it = (Pane("draft", box, -down, 50.0) for down in (30.0, 48.0))
+    assert not Hands(memory, [], [at_its_end]).look_again()
+    assert Hands(memory, [], [past_it]).look_again()
 
 
 @pytest.mark.slow
