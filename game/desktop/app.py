@@ -139,7 +139,7 @@ class App(Window):
         """F1 tells what has the focus, where it does nothing else."""
         if isinstance(said, Key) and said.name == "f1" and not said.held and "explain" in self.routes:
             spots = self.canvas.spots if self.canvas.memory is top.memory else ()
-            if spots and not any("f1" in spot.keys for spot in spots):
+            if any(spot.focusable for spot in spots) and not any("f1" in spot.keys for spot in spots):
                 self.push(self.routes["explain"](self))
                 return
         super()._pass_on(top, said)

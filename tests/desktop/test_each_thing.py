@@ -9,13 +9,16 @@ from contextlib import contextmanager
 import pytest
 
 from game.desktop import Driven
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.screen import GameScreen
 from game.desktop.screens.chair import ChairSheet, HappenSheet
 from game.desktop.screens.explain import ExplainSheet
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.title import TitleScreen
 from game.seat import Seated
 from game.text import DelegationId
-from game.words import stopped
+from game.words import phrase, stopped
 from tests.desktop.driving import HARBOUR, ISTANBUL, THREE_RIVERS, mislaid
 from tests.desktop.rooms import begin, window
 from tests.desktop.test_two_at_one import ARIA, BORO, CELO, two
@@ -106,6 +109,28 @@ def test_f1_says_at_least_the_key() -> None:
         app.key("f1")
         assert app.reads("Title")
         assert app.reads("Its key is Esc.")
+
+
+class FarBelow(GameScreen):
+    """One button, further down in a pane than it shows."""
+
+    title = phrase("What is this?")
+
+    def draw(self, canvas: Canvas) -> None:
+        """A pane, and the button below its edge."""
+        with canvas.scrolled("far", Box(0, 0, 400, 100)) as pane:
+            canvas.spot(Action("leave", "Leave it all", self.app.pop, keys=("l",)), Box(0, pane.top + 500, 90, 30))
+            pane.bottom = pane.top + 560
+
+
+def test_f1_tells_of_what_is_scrolled_out_of_sight_where_nothing_else_is() -> None:
+    """No screen with a button has nothing to tell."""
+    with window(size=(1024, 768)) as app:
+        app.push(FarBelow(app))
+        app.settle()
+        app.key("f1")
+        assert isinstance(app.top, ExplainSheet)
+        assert app.reads("Leave it all")
 
 
 def test_where_f1_did_something_already_it_does_that() -> None:

@@ -121,7 +121,7 @@ def explain(app: App) -> GameScreen:
     seen = [thing for thing in every if thing.box.w > 2 and thing.box.h > 2]
     asked = [_button(looked)] if looked is not None else []
     told = [thing for thing in seen if thing.now and thing not in asked]
-    return ExplainSheet(app, None, [*asked, *told] or seen)
+    return ExplainSheet(app, None, [*asked, *told] or seen or every)
 
 
 def _button(spot: Spot) -> Thing:
