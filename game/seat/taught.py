@@ -51,7 +51,7 @@ class Taught:
     gifts: tuple[IssueId, ...] = ()
     """Brackets in which one could give way and has not offered to for these words, the cheapest first."""
     milder: OptionId | None = None
-    """A wording between the two sides' that was not asked for yet."""
+    """A wording between the two sides' that was not refused yet."""
     aside: bool = False
     """Whether it could be floated off the record, and was not yet."""
 
@@ -138,12 +138,12 @@ def _milder(text: Text, desk: Desk, word: Word, by: DelegationId) -> OptionId | 
     """The wording next to one that was refused, on the way to where the other side stands."""
     issue, row = text[word[0]], desk.row(word[0])
     stands = next((each.option for each in row.wordings if by in each.stands), word[1])
-    refused, there = issue.rank(word[1]), issue.rank(stands)
-    way = 1 if there > refused else -1
-    for rank in range(refused + way, there, way):
+    begins, ends = issue.rank(word[1]), issue.rank(stands)
+    way = 1 if ends > begins else -1
+    for rank in range(begins + way, ends, way):
         option = issue.options[rank].id
         traces = bargaining(desk.record).traces.get((word[0], option), ())
-        refused = any(each.who == by and (each.refused or each.never) for each in traces)
-        if not refused and desk.lock(row[option]) is None:
+        named = any(each.who == by and (each.refused or each.never) for each in traces)
+        if not named and not _rounds(desk, (word[0], option), by) and desk.lock(row[option]) is None:
             return option
     return None

@@ -41,11 +41,10 @@ def _parts(scenario: Scenario, told: Taught) -> Iterator[str]:
         yield say(line, words=words, rounds=strung(rounds, SEMICOLON), who=who, earlier=str(earlier))
     if told.than:
         yield say(_THAN[told.than], before=_package(told.rounds[-2]))
-    if ways := list(_untried(scenario, told)):
-        closed = phrase("No price is said to buy it. Not tried yet: {ways}.")
-        yield say(closed if told.closed else phrase("Not tried yet: {ways}."), ways=strung(ways, SEMICOLON))
-    elif told.closed:
+    if told.closed:
         yield say("No price is said to buy it.")
+    if ways := list(_untried(scenario, told)):
+        yield say("Not tried yet: {ways}.", ways=strung(ways, SEMICOLON))
 
 
 def _round(scenario: Scenario, each: Round) -> str:

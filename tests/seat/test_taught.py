@@ -51,6 +51,13 @@ def test_what_was_offered_in_every_round(over: str) -> None:
     assert "“The fish”" not in told
 
 
+def test_a_milder_wording_that_was_refused_without_a_word_was_tried() -> None:
+    """It is not named again."""
+    told = learnt("A tables B:verb=will", "B declines 1", ASKS, "B declines 2", GIVES, "B declines 3")
+    assert "Boro has refused, for “shall”" in told
+    assert "“will”" not in told
+
+
 @pytest.mark.parametrize(
     ("first", "then", "told"),
     [
