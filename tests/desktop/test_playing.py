@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,7 +13,7 @@ from game.desktop.desk.board import Board
 from game.desktop.kit.canvas import Spot
 from game.desktop.screens.table import TableScreen
 from game.seat import put
-from game.talks import Consult, Refused, Say, View, Why, events
+from game.talks import Consult, Refused, Say, Shift, View, Why, events
 from game.text import DelegationId, IssueId, OptionId
 from game.words import signed
 from game.words.events import tell
@@ -293,9 +294,26 @@ def test_four_long_wordings_to_which_both_move_need_no_scrolling(size: tuple[int
     assert joined
     for spot in joined:
         issue = IssueId(spot.id.rpartition(":")[2])
-        own, theirs = (signed(steps.points(issue, of=DelegationId(who))) for who in ("RUS", "NATO"))
-        assert app.reads(own)
-        assert f"For you {own} by your own move, {theirs} by theirs." in spot.hint
+        own, theirs = (steps.points(issue, of=DelegationId(who)) for who in ("RUS", "NATO"))
+        assert app.reads(f"\u00a0{signed(own + theirs)}")
+        assert f"For you {signed(own)} by your own move, {signed(theirs)} by theirs." in spot.hint
+
+
+def test_what_two_others_give_with_one_wording_is_counted_once() -> None:
+    """As the adviser counts it: by the move of whoever stood worst for this seat."""
+    app = at_table(THREE_RIVERS, "CELO", policy=agreeable, size=(1024, 768))
+    words = {"form": "minutes", "priority": "silence", "height": "silence", "costs": "benefit"}
+    moves = tuple(
+        Shift(DelegationId(who), IssueId(issue), OptionId(option))
+        for issue, option in words.items()
+        for who in ("ARIA", "BORO")
+    )
+    board(app).lay(replace(board(app).tray, shifts=moves))
+    app.redraw()
+    app.settle()
+    chip = next(spot for spot in app.canvas.spots if spot.id.startswith("chip:ARIA+BORO"))
+    assert chip.hint.startswith("For you +18, by their move.")
+    assert app.reads("\u00a0+18")
 
 
 def test_a_disabled_button_says_why() -> None:

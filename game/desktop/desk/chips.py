@@ -141,7 +141,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     new = issue[shift.option].name
     minded = board.mode == "answer" and board.tray.word == shift.issue
     style = fit.words
-    marks = tuple(_mark(board, mover, fit, joint=len(movers) > 1) for mover in movers)
+    marks = tuple(Span("", style, "", board.signs[mover.delegation]) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
@@ -159,22 +159,17 @@ def _points(board: Board, mover: Shift) -> int | None:
 
 
 def _last(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
-    """What one delegation's move brings this seat, behind its words."""
-    points = _points(board, movers[0]) if len(movers) == 1 else None
-    return () if points is None else (Span(f"\u00a0{signed(points)}", _worth(fit)),)
-
-
-def _mark(board: Board, mover: Shift, fit: _Fit, *, joint: bool) -> Span:
-    """Who moves; where others move to the same wording, with what this move alone brings this seat."""
-    points = _points(board, mover) if joint else None
-    return Span("" if points is None else f"{signed(points)} ", _worth(fit), "", board.signs[mover.delegation])
+    """What all these moves together bring this seat, behind its words."""
+    brought = [each for each in _brings(board, movers) if each is not None]
+    return (Span(f"\u00a0{signed(sum(brought))}", _worth(fit)),) if brought else ()
 
 
 def _brings(board: Board, movers: Shifts) -> tuple[int | None, int | None]:
-    """What this seat's own move brings it, and what those of the others do; None where there is none."""
+    """What this seat's own move brings it, and what the others' to the same wording do, once for all of them, as an
+    adviser counts it; None where there is none."""
     points = {mover.delegation: found for mover in movers if (found := _points(board, mover)) is not None}
     others = [each for who, each in points.items() if who != board.desk.who]
-    return points.get(board.desk.who), sum(others) if others else None
+    return points.get(board.desk.who), max(others, default=None)
 
 
 def _means(board: Board, movers: Shifts) -> str:
@@ -212,16 +207,19 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip, on_paper: str) -> None:
     issue = board.scenario.text[shift.issue]
     told, means = {"issue": issue.title, "wording": issue[shift.option].name}, _means(board, chip.movers)
     if lying:
-        hint = strung(list(filter(None, (say("{issue}: {wording}.", **told), means))), SENTENCES)
+        hint = _sentences(say("{issue}: {wording}.", **told), means)
         canvas.spot(Action(id, told["wording"], lambda: board.look_at(shift.issue), hint=hint), box)
     elif answering:
-        words, hint = say("over {wording}", **told), say("Decline over {issue:quoted}.", **told)
-        hint = strung(list(filter(None, (means, hint))), SENTENCES)
+        words, hint = say("over {wording}", **told), _sentences(means, say("Decline over {issue:quoted}.", **told))
         canvas.spot(Action(id, words, lambda: board.mind(shift.issue), hint=hint), box)
     else:
-        words, hint = say("drop {wording}", **told), say("{issue}: take this out of the package.", **told)
-        hint = strung(list(filter(None, (means, hint))), SENTENCES)
+        words = say("drop {wording}", **told)
+        hint = _sentences(means, say("{issue}: take this out of the package.", **told))
         canvas.spot(Action(id, words, lambda: board.drop(*chip.movers), hint=hint), box)
+
+
+def _sentences(*each: str) -> str:
+    return strung(list(filter(None, each)), SENTENCES)
 
 
 def _on_paper(canvas: Canvas, board: Board) -> str:
