@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
@@ -39,6 +39,16 @@ class Pane(Protocol):
 
     def on(self, said: Input) -> bool:
         """Hear an input; True if it has been dealt with."""
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A topic that asks something."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for an answer now."""
+        ...
 
 
 class Plotted(Pane, Protocol):
@@ -104,6 +114,11 @@ class LaidOpen:
     def opens(self) -> bool:
         """Whether what is seen first is there."""
         return self.found is not None and not self._awaited.intersection(self.found.soon)
+
+    def asks(self, topic: str) -> bool:
+        """Whether a topic waits for an answer now."""
+        pane = self.panes.get(topic)
+        return isinstance(pane, Asking) and pane.asks
 
     def want(self, topic: str) -> None:
         """Somebody waits for this topic: work it out next."""

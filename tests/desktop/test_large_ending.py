@@ -137,6 +137,22 @@ def test_the_contents_are_gone_through_by_mouse() -> None:
         assert app.reads("The record"), "what came of it is said above"
 
 
+@pytest.mark.parametrize("type", [100, 200])
+def test_while_a_question_is_asked_enter_begins_no_other_game(type: int) -> None:
+    """Nor is its button gold, until the question has been answered."""
+    with window(size=(1440, 900)) as app:
+        screen = ended(app, ISTANBUL, "RUS", type=type)
+        screen._go("settlement")
+        app.redraw()
+        app.settle()
+        assert app.reads("Do you want to see such a text")
+        app.key("enter")
+        assert app.top is screen
+        app.press("No, leave it at that")
+        app.key("enter")
+        assert app.top is not screen
+
+
 def test_the_keys_of_what_is_not_seen_are_heard() -> None:
     """Of topics and of buttons, whichever is shown."""
     with window(size=(1024, 768)) as app:

@@ -172,6 +172,7 @@ class EndingScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """Headline, contents, what is read, buttons; where there is little room, one at a time."""
+        self._bar.waits = self._laid is None or not self._laid.asks(self._contents.chosen)
         if not spacious(canvas):
             self._folded(canvas)
             return

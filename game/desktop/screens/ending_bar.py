@@ -37,6 +37,8 @@ class EndingBar:
         """What came of the last press; at first, with several people before the screen, that all may look."""
         self.fault = False
         """Whether that is bad news."""
+        self.waits = True
+        """Whether what waits is another game: Enter begins it. Nothing here waits while an answer is awaited above."""
 
     def tell(self, words: str, *, fault: bool = False) -> None:
         """Say something above."""
@@ -51,7 +53,7 @@ class EndingBar:
             soon = say("The talks are still being laid open.") if self._laid.found is None else ""
             yield Action("replay", say("Replay the talks"), self.replay, keys=("v",), why=barred or soon)
             yield Action("report", say("Save the report"), self._report, keys=("s",), why=barred or soon)
-        yield Action("again", again, lambda: self._open(*self._people), keys=("enter",))
+        yield Action("again", again, lambda: self._open(*self._people), keys=("enter", "g") if self.waits else ("g",))
         yield Action("other", other, self._other, keys=("o",))
         yield Action("save", say("Save the record"), self._save, keys=("w",))
         yield Action("back", say("Title"), lambda: self._app.go("title"), keys=("escape",))
@@ -71,8 +73,8 @@ class EndingBar:
         return len(button_rows(canvas, self.choices))
 
     def draw(self, canvas: Canvas) -> None:
-        """The bar, with as many rows as the buttons need. What waits is another game: Enter begins it."""
-        button_bar(canvas, button_rows(canvas, self.choices), gold="again", size=16)
+        """The bar, with as many rows as the buttons need."""
+        button_bar(canvas, button_rows(canvas, self.choices), gold="again" if self.waits else "", size=16)
 
     def _other(self) -> None:
         if self._who is None or self._several:

@@ -42,7 +42,7 @@ class Folded:
         first: int = 0,
     ) -> None:
         """The tabs, what was said last, the contents or a topic, and the buttons: those that are `pressed` most by
-        their ids, as many as there is room for; the first of them is gold. `first`: how many topics are read first."""
+        their ids, as many as there is room for; gold is what Enter does. `first`: how many topics are read first."""
         canvas.fill(colours.FELT1)
         room = canvas.width - 2 * _GAP
         named = next((each.words for each in entries if each.id == self._contents.chosen), "")
@@ -69,7 +69,7 @@ class Folded:
                 keys = tuple(keys_of(entry, number))
                 action = Action(TOPIC + entry.id, entry.words, self._reading(entry.id), keys=keys)
                 canvas.spot(action, AWAY, focusable=False)
-        buttons(canvas, foot, row, gold=pressed[0])
+        buttons(canvas, foot, row, gold=next((each.id for each in row if "enter" in each.keys), ""))
 
     def on(self, said: Input) -> bool:
         """Escape closes the contents."""

@@ -43,6 +43,11 @@ class SettlementPane:
         """Who has said to be at the keyboard."""
         self._page: tuple[object, Page] | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to answer, or to take the keyboard first."""
+        return self.offer is not None and bool(self._asked(self.offer))
+
     def on(self, said: Input) -> bool:
         """All keys are on the buttons."""
         del said
