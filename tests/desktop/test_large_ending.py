@@ -137,6 +137,18 @@ def test_the_contents_are_gone_through_by_mouse() -> None:
         assert app.reads("The record"), "what came of it is said above"
 
 
+def test_contents_that_nobody_sees_hear_no_escape() -> None:
+    """They were open when letters became smaller, and Escape leaves the page again."""
+    with window(size=(1024, 768)) as app:
+        screen = ended(app, ISTANBUL, "RUS")
+        app.key("c")
+        app.settings.type = 100
+        app.redraw()
+        app.settle()
+        app.key("escape")
+        assert app.top is not screen
+
+
 @pytest.mark.parametrize("type", [100, 200])
 def test_while_a_question_is_asked_enter_begins_no_other_game(type: int) -> None:
     """Nor is its button gold, until the question has been answered."""

@@ -295,6 +295,12 @@ def test_talks_are_looked_through_again_in_large_letters(size: tuple[int, int], 
             assert not app.glass.on
             assert seen(app, "Move" if at else "Before the first move", among="scrub")
             assert mislaid(app) == []
+        screen.go(0)
+        app.settle()
+        if app.find("Points", among="tab:"):
+            app.key("p")
+            app.key("m")
+            assert not app.reads("walk-away"), "where nobody had anything in mind M goes back to the move"
         screen.go(next(n for n, step in enumerate(screen._course.steps, 1) if step.move.by != screen._course.ids[0]))
         app.settle()
         app.key("m")

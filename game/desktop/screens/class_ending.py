@@ -77,6 +77,7 @@ class ClassEnding(GameScreen):
         if not spacious(canvas):
             self._folded(canvas, told, choices)
             return
+        self._fold.open = False
         header(canvas, result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas)
         top = draw_headline(canvas, box, result, told, self._moment)

@@ -176,6 +176,7 @@ class EndingScreen(GameScreen):
         if not spacious(canvas):
             self._folded(canvas)
             return
+        self._fold.open = False
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
         top = draw_headline(canvas, box, self._result, self._headlines(), self._moment)

@@ -237,7 +237,8 @@ class ReplayScreen(GameScreen):
     def _tabs(self) -> dict[Side, Action]:
         """What can be seen beside the draft."""
         mind = self._mind_told is not None
-        back, forth = (("m",), ()) if mind and self._minded and not self._pointed else ((), ("m",))
+        away = self._pointed if not mind else self._minded and not self._pointed
+        back, forth = (("m",), ()) if away else ((), ("m",))
         names: dict[Side, Action] = {"happened": self._tab("happened", say("The move"), back)}
         if mind:
             names["mind"] = self._tab("mind", say("In mind"), forth)
