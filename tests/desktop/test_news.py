@@ -222,30 +222,6 @@ def test_a_long_cutting_has_room(size: tuple[int, int], scale: float) -> None:
     assert read > 4
 
 
-def test_an_enter_too_many_neither_skips_a_card_nor_accepts_what_lies_below() -> None:
-    """Whoever hammers on Enter reads each card for a moment, and comes back to a table where nothing was done."""
-    now = [0.0]
-    app = at_harbour(turns=[propose(("ARIA", "toll", "half"), ("BORO", "notice", "will"))] * 40)
-    app.clock = lambda: now[0]
-    until_news(app)
-    app.host.pace = 0.6
-    assert isinstance(app.top, NewsScreen)
-    app.top.reading.comes()
-    app.redraw()
-    app.settle()
-    for _ in range(5):
-        app.key("enter")
-    assert isinstance(app.top, NewsScreen)
-    while isinstance(app.top, NewsScreen):
-        now[0] += 2.0
-        app.settle()
-        app.key("enter")
-    before = seen(app).version
-    assert app.spot("Accept").keys[0] == "enter"
-    app.key("enter")
-    assert seen(app).version == before
-
-
 def just_come(now: list[float]) -> Driven:
     """A card of news that has come this moment, with the clock of a test."""
     app = at_harbour(turns=[propose(("ARIA", "toll", "half"), ("BORO", "notice", "will"))] * 40)
@@ -257,6 +233,23 @@ def just_come(now: list[float]) -> Driven:
     app.redraw()
     app.settle()
     return app
+
+
+def test_an_enter_too_many_neither_skips_a_card_nor_accepts_what_lies_below() -> None:
+    """Whoever hammers on Enter reads each card for a moment, and comes back to a table where nothing was done."""
+    now = [0.0]
+    app = just_come(now)
+    for _ in range(5):
+        app.key("enter")
+    assert isinstance(app.top, NewsScreen)
+    while isinstance(app.top, NewsScreen):
+        now[0] += 2.0
+        app.settle()
+        app.key("enter")
+    before = seen(app).version
+    assert app.spot("Accept").keys[0] == "enter"
+    app.key("enter")
+    assert seen(app).version == before
 
 
 def test_a_key_of_the_table_waits_until_the_card_is_read() -> None:
@@ -286,3 +279,13 @@ def test_escape_lets_go_of_a_key_that_waits() -> None:
         app.key("escape")
     app.settle()
     assert isinstance(app.top, TableScreen)
+
+
+def test_a_letter_that_is_no_shortcut_does_not_wait() -> None:
+    """Where letters are switched off the table would not hear it either."""
+    app = just_come([0.0])
+    app.settings.letters = False
+    app.redraw()
+    app.settle()
+    app.key("e")
+    assert not app.reads("waits until this is read")

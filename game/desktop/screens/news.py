@@ -95,10 +95,14 @@ class NewsScreen(ReadFirst):
         """A key of the table that is pressed while a card lies over it waits until that is read; Escape lets it go."""
         if isinstance(said, Key) and not said.ctrl and said.name == "escape":
             self._kept = None
-        if not isinstance(said, Key) or said.ctrl or said.held or not _of_table(said.name):
+        if not isinstance(said, Key) or said.ctrl or said.held or not self._of_table(said.name):
             return super().on(said)
         self._kept = said
         return True
+
+    def _of_table(self, key: str) -> bool:
+        """Whether a key can be one of the table's, and none of a card's."""
+        return key in ("delete", "backspace") or (len(key) == 1 and self.app.settings.letters)
 
     def draw(self, canvas: Canvas) -> None:
         """The paper, and on felt below it what it changed, in the middle of the window."""
@@ -222,11 +226,6 @@ class NewsScreen(ReadFirst):
             felt.draw(0, _by(canvas, change.by))
             felt.words(spans, left=58, gap=7)
         felt.space(9)
-
-
-def _of_table(key: str) -> bool:
-    """Whether a key can be one of the table's, and none of a card's."""
-    return len(key) == 1 or key in ("delete", "backspace")
 
 
 def _by(canvas: Canvas, points: str) -> Callable[[float, float], object]:
