@@ -234,6 +234,9 @@ def test_keys_of_the_other_tab_show_it() -> None:
         assert app.reads("WHO ARE YOU?")
         app.key("2")
         assert app.reads("Partnership for Peace: the status talks")
+        app.key("n")
+        app.key("e")
+        assert app.reads("Partnership for Peace: the status talks (a lesson)"), "the next edition"
         app.key("p")
         assert app.reads("WHO PLAYS HERE?")
         app.key("enter")

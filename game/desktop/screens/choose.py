@@ -18,7 +18,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import between, button_bar, button_rows, columns, foot_high, header, spacious
 from game.desktop.screens.leaves import Leaf, Leaves, shaded
-from game.desktop.screens.lengths import lengths
+from game.desktop.screens.lengths import LENGTH_KEY, following, lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.outside_seats import outside_seats
 from game.desktop.screens.scenario_cards import draw_mistakes, lines_of
@@ -129,9 +129,14 @@ class ChooseScreen(GameScreen):
         if self._leaves.second:
             for place in range(min(9, len(self._offers))):
                 yield self._showing("scenario", partial(self._take, place), str(place + 1), second=False)
+            if self._offer and self._offer.scenario and self._offer.scenario.editions:
+                longer = partial(self._at_length, following(self._offer.scenario, self.opening.edition))
+                yield self._showing("edition", longer, LENGTH_KEY, second=False)
             return
         there = self._scenario
-        keys = {_key_of(there, who): partial(self._sit, who) for who in there.ids} if there else {}
+        if there is None:
+            return
+        keys = {_key_of(there, who): partial(self._sit, who) for who in there.ids}
         for key, act in ({PEOPLE_KEY: self._another, "0": self._only_watch} | keys).items():
             if key:
                 yield self._showing("seat", act, key, second=True)
@@ -265,13 +270,8 @@ class ChooseScreen(GameScreen):
             canvas.mark(signs(scenario)[who], x + 20, y + edge + 3, 48)
             told.paint(x + 92, y)
             if chosen:
-                pill(
-                    canvas,
-                    card.right - 16,
-                    y + edge,
-                    say("A PERSON") if self._several else say("YOU"),
-                    colour=colours.PALE,
-                )
+                whose = say("A PERSON") if self._several else say("YOU")
+                pill(canvas, card.right - 16, y + edge, whose, colour=colours.PALE)
             elif self._several:
                 told_of, small = say("COMPUTER"), Style("sans-bold", 14, colours.DIM)
                 canvas.text(told_of, card.right - 24, y + edge + 1, small, align="right")

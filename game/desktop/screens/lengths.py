@@ -13,21 +13,26 @@ from game.scenario import WHOLE, Scenario, edition_names, in_edition
 from game.words import head, say
 from game.words.starting import size_of
 
-KEY = "e"
+LENGTH_KEY = "e"
 """The key for the next edition."""
 _NAME = Style("sans-semibold", 15, colours.INK)
 _SIZE = Style("sans", 14, colours.MUTED)
 _HIGH, _GAP = 34.0, 6.0
 
 
+def following(whole: Scenario, chosen: str) -> str:
+    """The edition after the chosen one; after the last comes the whole."""
+    names = edition_names(whole)
+    return names[(names.index(chosen) + 1) % len(names)]
+
+
 def lengths(canvas: Canvas, wide: float, whole: Scenario, chosen: str, take: Callable[[str], None]) -> Block:
     """A row for each edition of a scenario, the whole first: its title, its size, and that it is the chosen one."""
-    names = edition_names(whole)
-    following = names[(names.index(chosen) + 1) % len(names)]
+    names, next_ = edition_names(whole), following(whole, chosen)
 
     def paint(x: float, y: float) -> None:
         for name in names:
-            _row(canvas, Box(x, y, wide, _HIGH), whole, name, (name == chosen, name == following), take)
+            _row(canvas, Box(x, y, wide, _HIGH), whole, name, (name == chosen, name == next_), take)
             y += _HIGH + _GAP
 
     return Block(len(names) * (_HIGH + _GAP), paint)
@@ -36,10 +41,10 @@ def lengths(canvas: Canvas, wide: float, whole: Scenario, chosen: str, take: Cal
 def _row(
     canvas: Canvas, box: Box, whole: Scenario, name: str, state: tuple[bool, bool], take: Callable[[str], None]
 ) -> None:
-    chosen, following = state
+    chosen, next_ = state
     told = in_edition(whole, name)
     title = say("The whole") if name == WHOLE else head(next(e.title for e in whole.editions if e.id == name))
-    action = Action(f"edition-{name}", title, lambda: take(name), keys=(KEY,) if following else ())
+    action = Action(f"edition-{name}", title, lambda: take(name), keys=(LENGTH_KEY,) if next_ else ())
     lit = canvas.hovered(action.id) or canvas.focused(action.id)
     canvas.panel(box, colours.PAPER, 6, colours.INK if lit or chosen else colours.MUTED, 2 if chosen else 1)
     measured = canvas.measure(words := size_of(told), _SIZE)

@@ -13,7 +13,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring
-from game.desktop.screens.lengths import KEY as LENGTH_KEY
+from game.desktop.screens.lengths import LENGTH_KEY
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
 from game.desktop.screens.overlay import Sheet
