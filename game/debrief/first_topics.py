@@ -128,8 +128,6 @@ def first_topics(debrief: Debrief, me: DelegationId | None = None) -> tuple[Firs
     """The few that tell most of these talks, for one of the delegations or for whoever watched."""
     found: dict[str, FirstTopic] = {}
     for each in _candidates(debrief, me):
-        if each.topic == "better" and "settlement" in found:
-            continue  # it would tell what is offered there
         found.setdefault(each.topic, each)
     return tuple(found.values())[:MOST]
 
@@ -163,7 +161,7 @@ def _of_no_text(went: HowItWent) -> Iterator[FirstTopic]:
     match went.mark:
         case Impossible():
             yield FirstTopic("instructions", went.mark)
-        case Near(texts=texts) | Far(texts=texts) | Cornered(texts=texts) if texts:
+        case Near() | Far() | Cornered():
             yield FirstTopic("better", went.mark)
 
 
