@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -127,8 +127,9 @@ class EndingScreen(GameScreen):
             if self._there(own.id):
                 places = [place for place, entry in enumerate(entries) if entry.id in own.behind]
                 entries.insert(max(places, default=len(entries) - 1) + 1, Entry(own.id, self._called(own), own.key))
-        order = list(self._first)
-        why = [replace(entry, why=self._first.get(entry.id, "")) for entry in entries]
+        first = self._first
+        order = list(first)
+        why = [replace(entry, why=first.get(entry.id, "")) for entry in entries]
         return sorted(why, key=lambda entry: order.index(entry.id) if entry.id in order else len(order))
 
     @property
@@ -137,10 +138,10 @@ class EndingScreen(GameScreen):
         found = self._laid.found if self._laid is not None else None
         return {OVERVIEW: "", **found.first} if found is not None and found.first else {}
 
-    @property
-    def _read_first(self) -> int:
+    def _read_first(self, entries: Sequence[Entry]) -> int:
         """How many topics are read first, of those that there are."""
-        return sum(entry.id in self._first for entry in self._entries())
+        first = self._first
+        return sum(entry.id in first for entry in entries)
 
     def _title(self, topic: str) -> str:
         """What a topic is called that has not been worked out."""
@@ -182,7 +183,8 @@ class EndingScreen(GameScreen):
         top = draw_headline(canvas, box, self._result, self._headlines(), self._moment)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
-        entries, first = self._entries(), self._read_first
+        entries = self._entries()
+        first = self._read_first(entries)
         heading = say("Read first") if first else say("Contents")
         self._contents.draw(canvas, body.left_part(beside), heading, entries, self._go, first=first)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
@@ -199,7 +201,7 @@ class EndingScreen(GameScreen):
         entries, choices = self._entries(), self._bar.choices
         if entries[0].id != OVERVIEW and self._contents.chosen == entries[0].id:  # nothing else says how it ended
             said = [(ended(self._result), "lead"), *self._headlines()]
-        self._fold.draw(canvas, entries, said, self._topic, choices, pressed, self._read_first)
+        self._fold.draw(canvas, entries, said, self._topic, choices, pressed, self._read_first(entries))
         draw_coach(self, canvas, ("aftermath",))
 
     def _headlines(self) -> list[tuple[str, Headline]]:

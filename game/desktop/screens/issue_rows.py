@@ -200,22 +200,24 @@ def _cards(canvas: Canvas, box: Box, result: Result) -> float:
             card.words([*then, *_points(result, part, historical=True)], felt=True)
         y = _card(canvas, Box(box.x, y, box.w, 0), issue.title, card, lighter=differs)
     for because in _standing(result):
-        card, together = Column(canvas, box.w - 24), partial(Score.together, because=because)
-        for historical in (False, True):
-            if points := _points(result, together, historical=historical):
-                told = say("History:") if historical else say("This text:")
-                card.words([Span(told, _SMALL), *points], felt=True)
+        card = Column(canvas, box.w - 24)
+        _in_both(card, result, partial(Score.together, because=because))
         y = _card(canvas, Box(box.x, y, box.w, 0), say("Together: {because}", because=because), card, lighter=False)
     card = Column(canvas, box.w - 24)
-    for historical in (False, True):
-        if points := _points(result, lambda score: score.words, historical=historical):
-            told = say("History:") if historical else say("This text:")
-            card.words([Span(told, _SMALL), *points], felt=True)
+    _in_both(card, result, lambda score: score.words)
     if card.high:
         y = _card(canvas, Box(box.x, y, box.w, 0), say("All words"), card, lighter=False)
     words = _notes(result, say("Lighter cards differ from history."))
     canvas.paragraph(words, box.x + 12, y + 4, box.w - 24, _SMALL)
     return y + 4 + canvas.height_of(words, box.w - 24, _SMALL) + 6
+
+
+def _in_both(card: Column, result: Result, part: Callable[[Score], int | None]) -> None:
+    """What a part of the score is in this text, and in that of history."""
+    for historical in (False, True):
+        if points := _points(result, part, historical=historical):
+            told = say("History:") if historical else say("This text:")
+            card.words([Span(told, _SMALL), *points], felt=True)
 
 
 def _card(canvas: Canvas, box: Box, title: str, told: Column, *, lighter: bool) -> float:

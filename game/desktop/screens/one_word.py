@@ -133,7 +133,6 @@ class OneWordPane:
         else:
             canvas.panel(page, colours.FELT2, 8, colours.FELT3)
             (self._wordings if self._seen == "wordings" else self._became)(canvas, page)
-        if self._seen != "paper":
             self._away(canvas)
         self._reveal(canvas)
 
