@@ -94,14 +94,14 @@ def _calm(
 ) -> Block:
     """Those who are content, in one line together, each to be pressed."""
     steps, colour = MOODS["content"]
-    spans = [Span(say("content:") + " ", _MOOD.of(colour))]
+    spans, room = [Span(say("content:") + " ", _MOOD.of(colour))], wide - WIDE - 24
     for place, listener in enumerate(listeners):
-        spans += [Span(" · ", _LINE)] if place else []
+        spans += [Span("\u00a0· ", _LINE)] if place else []
         lit = canvas.hovered(f"audience-{listener.id}") or canvas.focused(f"audience-{listener.id}")
         style = Style("sans", 14, colours.PALE, "solid" if lit else "", line=21)
-        short = head(board.scenario.audience(listener.id).short).replace(" ", "\u00a0")
-        spans.append(Span(short, style, listener.id))
-    room = wide - WIDE - 24
+        short = head(board.scenario.audience(listener.id).short)
+        whole = short.replace(" ", "\u00a0")
+        spans.append(Span(whole if canvas.measure(whole, style) < room else short, style, listener.id))
 
     def paint(x: float, y: float) -> None:
         draw_gauge(canvas, x + 8, y + 6, steps, colour)
