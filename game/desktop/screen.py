@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.screen import Screen
-from game.desktop.kit.settings import SMALL_PAGE
 from game.text import DelegationId
 from game.words import phrase, say
 
@@ -26,8 +25,6 @@ NAME = phrase("As Appropriate")
 
 class GameScreen(Screen):
     """A screen of the game; its `title` is a template. Where there is little room it is laid out anew."""
-
-    least = SMALL_PAGE
 
     def __init__(self, app: App) -> None:
         super().__init__()

@@ -11,7 +11,6 @@ import pytest
 from game.desktop import Driven
 from game.desktop.kit.box import Box
 from game.desktop.screens.ending import EndingScreen
-from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
@@ -31,7 +30,6 @@ from tests.desktop.driving import (
 )
 from tests.desktop.fitting import fitting
 from tests.desktop.rooms import begin, window
-from tests.desktop.test_options import Large
 from tests.desktop.test_two_at_one import ARIA, BORO, two
 
 SIZES = [(1024, 768), (1366, 768)]
@@ -319,24 +317,6 @@ def test_talks_are_looked_through_again_in_large_letters(size: tuple[int, int], 
         app.key("t")
         assert mislaid(app) == []
         assert seen(app, "In the seat of")
-
-
-def test_a_sheet_over_a_larger_page_is_seen_whole() -> None:
-    """The options over what a small window shows a part of; below them one is where one was."""
-    with window(size=(640, 480)) as app:
-        app.settings.type = 125
-        app.push(Large())
-        app.settle()
-        app.key("down", ctrl=True)
-        below = app.memory.pan
-        assert below != (0, 0)
-        app.push(OptionsSheet(app))
-        app.settle()
-        assert not app.glass.on
-        assert mislaid(app) == []
-        assert seen(app, "Back")
-        app.key("escape")
-        assert app.memory.pan == below
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -17,6 +17,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.pointing import Memory
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.themes import Theme
 from game.words import phrase, say
 
@@ -57,9 +58,9 @@ class Magnifier:
         """Which way an arrow moves over the page."""
         return next((way for way in WAYS if self.on and way == key), None)
 
-    def fit(self, room: tuple[int, int], scale: float, least: tuple[float, float]) -> None:
-        """Take a page for a window of this many pixels, if what is shown needs a larger one."""
-        wide, high = least[0] * scale, least[1] * scale
+    def fit(self, room: tuple[int, int], scale: float) -> None:
+        """Take a page for a window of this many pixels, if it is too small for any."""
+        wide, high = SMALL_PAGE[0] * scale, SMALL_PAGE[1] * scale
         if room[0] >= wide - 1 and room[1] >= high - 1:
             self.page, self._room, self._drift = None, room, (0, 0)
             return

@@ -9,9 +9,9 @@
             button(canvas, Box(40, 120, 300, 48), Action("go", "Go on", self.go, keys=("enter", "g")), gold=True)
 
 *Draw only from what the screen holds.* `draw` is called when something changed, never because time passes; it draws the
-window in logical units (`canvas.width` x `canvas.height`, never less than `least`) and says what can be pressed with
-`canvas.spot` or a widget of `widgets`. A press calls the function that was handed over; afterwards the window is drawn
-anew, so there is nothing to invalidate. For a change that no press caused, call the window's `redraw()`.
+window in logical units (`canvas.width` x `canvas.height`, never less than `SMALL_PAGE`) and says what can be pressed
+with `canvas.spot` or a widget of `widgets`. A press calls the function that was handed over; afterwards the window is
+drawn anew, so there is nothing to invalidate. For a change that no press caused, call the window's `redraw()`.
 
 *Keys* belong to spots: `keys=("enter", "b")`, the first is shown on the button. Names are in `keyboard.NAMES`. The
 window moves the focus with Tab and the arrows, presses it with Enter or Space (Enter presses the spot with the key
@@ -25,7 +25,6 @@ from __future__ import annotations
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.pointing import Memory
-from game.desktop.kit.settings import LEAST
 
 
 class Screen:
@@ -33,10 +32,6 @@ class Screen:
 
     title = ""
     overlay = False
-    points = False
-    """Whether what lies over another screen points at things of that, and is laid on the same page."""
-    least = LEAST
-    """The smallest page on which it has room; of that a smaller window shows a part."""
 
     def __init__(self) -> None:
         self.memory = Memory()

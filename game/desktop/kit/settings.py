@@ -11,10 +11,10 @@ from game.desktop.kit.themes import THEMES, ThemeName
 TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of type in per cent of what suits the desktop."""
 LEAST = (1024.0, 768.0)
-"""The smallest page, in logical units, on which every screen has room. A screen that is laid out otherwise where there
-is less says how little it needs; of any other, a window that is smaller shows a part."""
+"""The page, in logical units, that an ordinary window has at the least at 100 per cent: in a smaller one all letters
+shrink, down to the floor."""
 SMALL_PAGE = (512.0, 384.0)
-"""The page that the smallest ordinary window has at 200 per cent: what is laid out anew where there is less room."""
+"""The same at 200 per cent, on which every screen has room: what shows less than that shows a part of a page."""
 SMALLEST = (640, 480)
 """The smallest window, in pixels."""
 _FLOOR = 0.8

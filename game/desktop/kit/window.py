@@ -22,7 +22,6 @@ from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
 from game.desktop.kit.lately import Lately
-from game.desktop.kit.layers import Room, least, seen
 from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.pointing import Memory
 from game.desktop.kit.screen import Screen
@@ -63,8 +62,6 @@ class Window:
         self._foot = 0
         """Pixels that the words below the screens take."""
         self.glass = Magnifier()
-        self._under = Magnifier()
-        """The same of what lies under sheets for which the window has room."""
         self._strip: Canvas | None = None
         """The strip below a page that is larger than the window."""
         self._focused = ("", False)
@@ -122,11 +119,6 @@ class Window:
         """Pixels for a logical unit, now."""
         wide, high = self.surface.get_size()
         return self.settings.fitting((wide, high - self._foot))
-
-    @property
-    def partial(self) -> bool:
-        """Whether a part of a page is shown, be it under a sheet."""
-        return self.glass.on or self._under.on
 
     def push(self, screen: Screen) -> None:
         """Lay a screen over the others."""
@@ -329,17 +321,10 @@ class Window:
         wide, high = self.surface.get_size()
         self._foot = footnote.high(words, self.surface, self.settings.fitting((wide, high)))
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
-        units = Room(wide / self.scale, room.get_height() / self.scale)
-        visible = seen(self.stack)
-        place = units.under_sheets(visible)
-        under, above = visible[:place], visible[place:]
-        self._under.fit(room.get_size(), self.scale, least(under))
-        if under:
-            self._paint(under, self._under.page or room)
-            self._under.show(room, under[-1].memory, self.theme, self._move)
-        self.glass.fit(room.get_size(), self.scale, least(above))
-        self._paint(above, self.glass.page or room)
+        visible = _seen(self.stack)
+        self.glass.fit(room.get_size(), self.scale)
         on, page = self.glass.page or self.surface, self.glass.page or room
+        self._paint(visible, page)
         self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None
         if words:
             self._draw_foot(words, colour)
@@ -393,6 +378,14 @@ class Window:
         down = (high - self._foot) / self.scale
         foot = footnote.draw(words, colour, bar, self.scale, self.theme)
         self.canvas.told += [replace(each, box=each.box.moved(0, down)) for each in foot.texts]
+
+
+def _seen(stack: Sequence[Screen]) -> Sequence[Screen]:
+    """The uppermost screen, and what is seen below it."""
+    first = len(stack) - 1
+    while first > 0 and stack[first].overlay:
+        first -= 1
+    return stack[max(0, first) :]
 
 
 def _presses(said: Input) -> bool:

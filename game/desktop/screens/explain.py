@@ -30,7 +30,7 @@ class ExplainSheet(GameScreen):
     """One thing after the other; the first is what was asked about."""
 
     title = phrase("What is this?")
-    overlay = points = True
+    overlay = True
 
     def __init__(
         self, app: App, scenario: Scenario | None, things: Sequence[Thing], help_: Callable[[], None] | None = None

@@ -104,7 +104,7 @@ class OptionsSheet(Sheet):
             ),
         ]  # fmt: skip
         note = say("Ctrl + and Ctrl − everywhere; Ctrl 0 is 100 %.")
-        if self.app.partial:
+        if self.app.glass.on:
             note = say(
                 "The window shows a part of the page. It follows the focus, the wheel, the mouse at the edge of the "
                 "window, and Ctrl with an arrow."
