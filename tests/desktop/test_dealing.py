@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pygame
 import pytest
@@ -10,7 +10,9 @@ import pytest
 from game.desktop import Driven
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.keyboard import PLACES
+from game.desktop.kit.paragraph import Laid, Span, Style
 from game.text import IssueId, OptionId
 from tests.desktop.driving import ISTANBUL, STATUS_TALKS, THREE_RIVERS, TWO_WORDS, at_table, mislaid, playing, propose
 from tests.desktop.test_board import board_of
@@ -236,3 +238,24 @@ def test_a_wording_pressed_before_the_next_issue_is_drawn_is_one_of_that_issue()
     app.step()
     assert [shift.issue for shift in board.tray.shifts] == [board.issue] * len(board.tray.shifts) != []
     assert board.issue != before
+
+
+def test_whose_words_were_struck_is_told_by_a_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that somebody gave up stand struck with their mark, whether the bracket is closed by then or still open."""
+    turn = propose(("BORO", "verb", "will"), ("ARIA", "verb", "will"), ("BORO", "when", "thirty"))
+    app = at_table(TWO_WORDS, "ARIA", policy=playing([turn]))
+    app.key("f")
+    app.type("Let us hear you.")
+    app.key("enter")
+    app.wait()
+    struck: list[Span] = []
+    lay = Canvas.laid
+
+    def noted(self: Canvas, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
+        struck.extend(each for each in spans if isinstance(each, Span) and each.style.strike)
+        return lay(self, spans, width, style)
+
+    monkeypatch.setattr(Canvas, "laid", noted)
+    app.press("Accept")
+    assert {"shall", "will seek to"} & {each.words for each in struck}
+    assert all(each.sign is not None for each in struck)

@@ -302,9 +302,11 @@ class DraftSheet:
         return [Span(lead, style), *gone, Span(words, fresh, tag)]
 
     def _ghost(self, left: Alternative, style: Style) -> list[Span]:
-        """Words that somebody has left, struck, in the colour of whoever left them."""
-        struck = style.worn(self.board.signs[left.owners[0]].ink, style.back, style.underline, strike=True)
-        return [Span(left.words, struck), Span(" ", style)]
+        """Words that somebody has left, struck, in the colour and with the mark of whoever left them."""
+        signs = [self.board.signs[who] for who in left.owners]
+        struck = style.worn(signs[0].ink, style.back, "", strike=True)
+        words = left.words.strip()
+        return [*self._owned(words, signs, struck, ""), Span(" ", style)] if words else []
 
     def _bracket(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
         grey = self._selected(issue, self.grey)._replace(size=style.size, line=style.line)
