@@ -53,12 +53,12 @@ def proposed(app: Driven) -> bool:
     return any(isinstance(event, Proposed) for event in app.top.board.desk.record)
 
 
-def seen(app: Driven, words: str, among: str = "") -> bool:
-    """Whether what reads so lies in the window, at least half of it."""
+def seen(app: Driven, words: str, among: str = "", share: float = 0.5) -> bool:
+    """Whether what reads so lies in the window, at least such a share of it."""
     box = app.spot(words, among=among)
     part = box.box if box.clip is None else box.box.meet(box.clip)
     part = part.meet(Box(0, 0, app.canvas.width, app.canvas.height))
-    return part.w * part.h >= 0.5 * box.box.w * box.box.h
+    return part.w * part.h >= share * box.box.w * box.box.h
 
 
 @pytest.fixture(params=SIZES, ids=["square", "wide"])

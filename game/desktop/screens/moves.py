@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.desktop.app import App
 from game.desktop.desk.board import Board
@@ -110,7 +110,8 @@ class PressSheet(Sheet):
 
 
 class HoldSheet(Sheet):
-    """The side texts of this seat: what each asks for, and what comes of it by how the others answer."""
+    """The side texts of this seat: what each asks for, and what comes of it by how the others answer. What holds one up
+    stands below, where it is always seen."""
 
     title = phrase("Hold up")
     wide, tall = 720.0, 620.0
@@ -120,20 +121,30 @@ class HoldSheet(Sheet):
         self.board = board
 
     def draw(self, canvas: Canvas) -> None:
-        """One card for each text; the first that can be held up is gold."""
+        """One text after the other; the first that can be held up is gold."""
         box, mine = self.sheet(canvas, say("Hold up a text")), self.board.desk.hold_ups
-        with canvas.scrolled("hold", Box(box.x, box.y - 4, box.w + 12, box.h - 54)) as pane:
-            y = pane.top
-            for held in mine:
-                y = self._side(canvas, Box(box.x, y, box.w, 0), held, gold=held is mine[0]) + 14
-            pane.bottom = y
         close = Action("close", say("Back to the table"), self.close, keys=("escape",))
-        button(canvas, Box(box.x, box.bottom - 44, 220, 44), close)
+        foot = self.foot(canvas, box.w, [*self._holding(), close], gold="hold0")
+        with canvas.scrolled("hold", Box(box.x, box.y - 4, box.w + 12, box.h - foot.high - 10)) as pane:
+            y = pane.top + 4
+            for held in mine:
+                y = self._side(canvas, Box(box.x, y, box.w, 0), held) + 14
+            pane.bottom = y
+        foot.paint(box.x, box.bottom - foot.high)
 
-    def _side(self, canvas: Canvas, box: Box, held: HoldUp, *, gold: bool) -> float:
+    def _holding(self) -> Iterator[Action]:
+        """A button for each text that can be held up; where there are several it names its own."""
+        able = [held.side_text for held in self.board.desk.hold_ups if held.answers]
+        for place, id in enumerate(able):
+            side = self.board.scenario.side_text(id)
+            assert side is not None
+            words = say("Hold it up") if len(able) == 1 else say("Hold up {side}", side=side.title)
+            keys = ("enter", "h") if not place else ()
+            yield Action(f"hold{place}", words, self._hold(Hold(self.board.desk.who, id)), keys=keys)
+
+    def _side(self, canvas: Canvas, box: Box, held: HoldUp) -> float:
         side = self.board.scenario.side_text(held.side_text)
         assert side is not None
-        move = Hold(self.board.desk.who, side.id)
         why = "" if held.answers else self.board.because(held.why_not) or self.board.why("hold")
         title = head(side.title)
         name = Style("sans-bold", 17, colours.PALE if not why else colours.DIM)
@@ -146,10 +157,7 @@ class HoldSheet(Sheet):
             canvas.paragraph(why, box.x, y, box.w, SMALL)
             return y + canvas.height_of(why, box.w, SMALL) + 4
         rows = [(signed(answer.sum), _ends(side, answer)) for answer in held.answers]
-        y = _rows(canvas, Box(box.x, y, box.w, 0), rows) + 8
-        act = Action(f"hold-{side.id}", say("Hold it up"), self._hold(move), keys=("enter", "h") if gold else ())
-        button(canvas, Box(box.x, y, 220, 44), act, gold=gold)
-        return y + 50
+        return _rows(canvas, Box(box.x, y, box.w, 0), rows)
 
     def _hold(self, move: Hold) -> Callable[[], None]:
         def hold() -> None:
