@@ -38,7 +38,7 @@ def draw_held(canvas: Canvas, board: Board, box: Box) -> None:
     side = board.scenario.side_text(held.side_text) if held else None
     if held is None or side is None:
         return
-    wide = _third(box.w)
+    wide = _column(box.w, len(held.answers))
     for place, answer in enumerate(held.answers):
         area = Box(box.x + place * (wide + _GAP), box.y, wide, box.h)
         with _card(canvas, board, area, answer) as inner:
@@ -47,28 +47,36 @@ def draw_held(canvas: Canvas, board: Board, box: Box) -> None:
                 pane.bottom = _told(canvas, board, answer, side, Box(inner.x, pane.top, inner.w, 0))
 
 
-def held_below(canvas: Canvas, board: Board, x: float, y: float, wide: float) -> float:
-    """The same below each other in a narrow panel that scrolls; gives the lower edge."""
+def held_below(canvas: Canvas, board: Board, x: float, y: float, room: float, columns: int) -> float:
+    """The same in so many columns of a panel that scrolls, each as high as it has to be; gives the lower edge."""
     held = board.desk.held
     side = board.scenario.side_text(held.side_text) if held else None
     if held is None or side is None:
         return y
-    for answer in held.answers:
-        high = 52 + _tall(canvas, board, answer, side, wide - 28)
-        with _card(canvas, board, Box(x, y, wide, high), answer) as inner:
-            _told(canvas, board, answer, side, Box(inner.x, inner.y + 27, inner.w, 0))
+    wide = _column(room, columns)
+    for first, high in zip(range(0, len(held.answers), columns), _highs(canvas, board, room, columns), strict=True):
+        for place, answer in enumerate(held.answers[first : first + columns]):
+            with _card(canvas, board, Box(x + place * (wide + _GAP), y, wide, high), answer) as inner:
+                _told(canvas, board, answer, side, Box(inner.x, inner.y + 27, inner.w, 0))
         y += high + _GAP
-    return y
+    return y - _GAP
 
 
-def held_height(canvas: Canvas, board: Board, width: float) -> float:
-    """How high the answers have to be so that each can be read."""
+def held_height(canvas: Canvas, board: Board, room: float, columns: int) -> float:
+    """How high the answers are in so many columns if each can be read."""
+    highs = _highs(canvas, board, room, columns)
+    return sum(highs) + _GAP * (len(highs) - 1)
+
+
+def _highs(canvas: Canvas, board: Board, room: float, columns: int) -> list[float]:
+    """How high each row of answers is."""
     held = board.desk.held
     side = board.scenario.side_text(held.side_text) if held else None
     if held is None or side is None:
-        return 0.0
-    wide = _third(width) - 28
-    return 52 + max(_tall(canvas, board, answer, side, wide) for answer in held.answers)
+        return []
+    wide = _column(room, columns) - 28
+    talls = [52 + _tall(canvas, board, answer, side, wide) for answer in held.answers]
+    return [max(talls[first : first + columns]) for first in range(0, len(talls), columns)]
 
 
 def _tall(canvas: Canvas, board: Board, answer: HoldUpAnswer, side: SideText, wide: float) -> float:
@@ -76,8 +84,8 @@ def _tall(canvas: Canvas, board: Board, answer: HoldUpAnswer, side: SideText, wi
     return canvas.height_of(_means(answer, side), wide, _SAYS) + canvas.height_of(_price(board, answer), wide, SMALL)
 
 
-def _third(width: float) -> float:
-    return (width - 2 * _GAP) / 3
+def _column(room: float, columns: int) -> float:
+    return (room - (columns - 1) * _GAP) / columns
 
 
 def _means(answer: HoldUpAnswer, side: SideText) -> str:
@@ -136,14 +144,16 @@ def held_heading(board: Board) -> str:
     return say("YOU HOLD UP A TEXT") if held and held.by == board.desk.who else say("A TEXT IS HELD UP")
 
 
-def held_words(board: Board) -> tuple[Span, ...]:
-    """What is held up, and what is asked."""
+def held_words(board: Board, *, brief: bool = False) -> tuple[Span, ...]:
+    """What is held up, and what is asked; unless it is to be brief, also that nothing else is spoken of until then."""
     held, serif = board.desk.held, Style("serif", 17, colours.PALE, line=24)
     side = board.scenario.side_text(held.side_text) if held else None
     if side is None or held is None:
         return ()
     mine = held.by == board.desk.who
     line = phrase("{side} You ask {what}. {wait}") if mine else phrase("{side} {who:head} asks {what}. {wait}")
+    if brief:
+        line = phrase("{side} You ask {what}.") if mine else phrase("{side} {who:head} asks {what}.")
     spans = styled(
         line,
         serif,
@@ -194,12 +204,12 @@ def readings_below(canvas: Canvas, board: Board, x: float, y: float, room: float
     return y - gap
 
 
-def readings_height(canvas: Canvas, board: Board, width: float) -> float:
-    """The height that all closing statements take in two columns."""
+def readings_height(canvas: Canvas, board: Board, room: float, columns: int) -> float:
+    """The height that all closing statements take in so many columns."""
     readings: list[ReadingRow | None] = [*board.desk.readings, None]
-    wide = (width - 16) / 2
+    wide = (room - 8 * (columns - 1)) / columns
     highs = [_height(canvas, board, reading, wide) for reading in readings]
-    return sum(max(highs[first : first + 2]) + 8 for first in range(0, len(highs), 2)) - 8
+    return sum(max(highs[first : first + columns]) + 8 for first in range(0, len(highs), columns)) - 8
 
 
 def _said(board: Board, reading: ReadingRow | None) -> str:

@@ -24,6 +24,8 @@ _SHADOW = 5.0
 """Of the paper."""
 _SIDE = 0.42
 """The share of the page that a panel beside the draft takes, where that is enough and not too much."""
+_PANEL = 160.0
+"""How high a panel beside the draft must be, with its tab, to be of any use."""
 _ROW = 300.0
 """How high the draft must stay for the packages to have a row of their own."""
 
@@ -39,8 +41,9 @@ class Arrangement:
     timeline: Box | None
     """The packages of the talks; None where they have no row of their own."""
     paper: Box
-    wordings: Box
-    """Or the panel that is shown in their place, where there are tabs."""
+    wordings: Box | None
+    """Or the panel that is shown in their place, where there are tabs; None where what must be answered takes the room
+    of both."""
     people: Box | None
     """None where they are behind a tab."""
     tabs: Box | None
@@ -90,7 +93,8 @@ def side_by_side(page: Box, beneath: float, tray: float, *, packages: bool, answ
 
 
 def behind_tabs(page: Box, beneath: float, tray: float, *, packages: bool, answer: Answered) -> Arrangement:
-    """The draft, one panel beside it, and a strip below, in whose place an answer lies until it is read."""
+    """The draft, one panel beside it, and a strip below, in whose place an answer lies until it is read. Where what is
+    to be answered leaves the draft a few lines, these are as wide as the page."""
     gap = _NARROW_GAP
     top = _LOW_HEADER + beneath + gap
     high = answer(page.w - 2 * gap, page.h - top)
@@ -101,6 +105,17 @@ def behind_tabs(page: Box, beneath: float, tray: float, *, packages: bool, answe
     tall = below.y - gap - top
     wide = max(_PEOPLE, min(400.0, page.w * _SIDE))
     left = page.w - gap - wide
+    if not high and tall < _PANEL:
+        return Arrangement(
+            header=Box(0, 0, page.w, _LOW_HEADER),
+            timeline=row,
+            paper=Box(gap, top, page.w - 2 * gap - _SHADOW, tall - _SHADOW),
+            wordings=None,
+            people=None,
+            tabs=None,
+            tray=below,
+            reply=None,
+        )
     return Arrangement(
         header=Box(0, 0, page.w, _LOW_HEADER),
         timeline=row,

@@ -9,6 +9,7 @@ from functools import partial
 from game.desktop.desk.dealt import DealtWords
 from game.desktop.desk.laid import Laid
 from game.desktop.desk.word import Word, tagged
+from game.desktop.desk.word_hint import word_hint
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
@@ -17,15 +18,16 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
 from game.seat import Stretch
 from game.seat.memo import kept
-from game.seat.tray import settled_at
 from game.text import SILENCE, Alternative, IssueId, Redrafted
 from game.words import phrase, say
-from game.words.language import SEMICOLON, spoken, strung
+from game.words.language import spoken
 
 _AMPLE = 400.0
 """Below this width a sheet has narrow margins: its lines have few words anyway."""
 _LOW = 300.0
 """Below this height it has a low foot."""
+_SLIGHT = 140.0
+"""Below this height it has none."""
 _FOOT = Style("serif-italic", 15, colours.MUTED)
 _NOTE = Style("sans", 14, colours.MUTED)
 
@@ -37,10 +39,9 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     canvas.fill(colours.PAPER, box)
     wide = box.w >= 600
     margin = max(38.0, (box.w - 860) / 2) if wide else 22.0 if box.w >= _AMPLE else 18.0
-    foot = 36.0 if box.h >= _LOW else 26.0
-    inner = Box(
-        box.x + margin - 14, box.y + 10, box.w - 2 * margin + (22 if box.w >= _AMPLE else 26), box.h - foot - 16
-    )
+    foot = 36.0 if box.h >= _LOW else 26.0 if box.h >= _SLIGHT else 0.0
+    across = box.w - 2 * margin + (22 if box.w >= _AMPLE else 26)
+    inner = Box(box.x + margin - 14, box.y + 10, across, box.h - foot - 16)
     size = 20.0 if box.w >= 800 else 18.5 if wide else 17.5
     sheet = DraftSheet(canvas, board, size)
     canvas.subject("draft", box)
@@ -53,7 +54,8 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     if board.reveal:
         _reveal(canvas, board, sheet)
     dashed = any(word.words == SILENCE for word in sheet.found.values())
-    _foot(canvas, board, box.inset(margin, 0), foot, dashed=dashed)
+    if foot:
+        _foot(canvas, board, box.inset(margin, 0), foot, dashed=dashed)
 
 
 def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
@@ -355,8 +357,8 @@ class DraftSheet:
             if word.words == "[":
                 self.canvas.subject("bracket", kept(("bracket", tag), partial(_whole, boxes, tag[:-1]), boxes))
                 continue
-            press = partial(self.board.press_word, word.issue, word.option)
-            self.canvas.spot(Action(f"word:{tag}", word.words, press, hint=partial(_hint, self.board, word)), places)
+            press, hint = partial(self.board.press_word, word.issue, word.option), partial(word_hint, self.board, word)
+            self.canvas.spot(Action(f"word:{tag}", word.words, press, hint=hint), places)
             refused = word.main and answer is not None and answer.hurt == (word.issue, word.option)
             if refused or word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
                 for place in _lines(places):
@@ -367,34 +369,3 @@ class DraftSheet:
 def _whole(boxes: Mapping[str, Sequence[Box]], beginning: str) -> Box:
     """What of a paragraph has tags that begin so."""
     return around(box for tag, found in boxes.items() if tag.startswith(beginning) for box in found)
-
-
-def _hint(board: Laid, word: Word) -> str:
-    """What the line below the tray says of a word."""
-    row, text = board.desk.row(word.issue), board.scenario.text[word.issue]
-    if row.agreed is not None:
-        return say("{issue}: agreed, ad referendum.", issue=text.title)
-    planned = settled_at(board.desk.shown.shifts, word.issue)
-    if word.words == SILENCE and word.option is not None:
-        into = phrase("{issue}: here {who:and} would have no words. Press to put that into the package.")
-        reads = phrase("{issue}: here {who:and} would have no words.")
-        silent = [
-            board.scenario[who].short for each in row.wordings if each.option == word.option for who in each.stands
-        ]
-        if silent:
-            return say(into if board.deals and planned != word.option else reads, issue=text.title, who=silent)
-    if word.option is not None and board.deals:
-        out = phrase("{issue}: press to take {option:quoted} out of the package, or type another.")
-        into = phrase("{issue}: press to put {option:quoted} into the package, or type another.")
-        line = out if planned == word.option else into
-        return say(line, issue=text.title, option=text[word.option].name)
-    stood = {who: each.option for each in row.wordings for who in each.stands}
-    sides = [
-        say("{who} {option:quoted}", who=board.scenario[who].short, option=text[stood[who]].name)
-        for who in board.scenario.ids
-    ]
-    told = strung(sides, SEMICOLON)
-    if planned is None:
-        return say("{issue}, in brackets: {sides}.", issue=text.title, sides=told)
-    line = phrase("{issue}, in brackets: {sides}. In the package: {option:quoted}.")
-    return say(line, issue=text.title, sides=told, option=text[planned].name)

@@ -7,11 +7,12 @@ from typing import Literal
 from game.seat import Mode
 
 Side = Literal["wordings", "package", "people"]
-_COMPOSING: tuple[Mode, ...] = ("compose", "wait", "sign", "watch")
+_COMPOSING: tuple[Mode, ...] = ("compose", "wait", "sign", "watch", "held", "closing")
+"""While there is nothing to be answered, or the strip below has all answers in it."""
 
 
 def first_side(mode: Mode) -> Side:
-    """While one composes, the wordings are looked at first; else what there is to be answered."""
+    """While one composes, the wordings are looked at first; else the package that there is to be answered."""
     return "wordings" if mode in _COMPOSING else "package"
 
 

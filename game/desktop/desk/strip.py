@@ -1,25 +1,26 @@
-"""The tray where room is short: a strip with the line that answers, the sum and the buttons of this turn; and a panel
-for the package with what it is worth, or for whatever must be answered before all else."""
+"""The tray where room is short: a strip with the line that answers, the sum and the buttons of this turn, or with
+whatever must be answered before all else; and a panel for the package with what it is worth."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from game.desktop.desk.answer import held_below, readings_below
+from game.desktop.desk.answer import held_below, held_height, held_words, readings_below, readings_height
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import draw_button_row
 from game.desktop.desk.chips import chips_below
 from game.desktop.desk.outside import every_answer, judging_below
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
-from game.desktop.desk.tray import SHARES, heading, lead
+from game.desktop.desk.tray import SHARES, STATUS, draw_status, heading, lead, status
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.worth import draw_why, draw_worth
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.kept import Panel, solid
-from game.desktop.kit.paragraph import Style
+from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, button_wide, key_name, panel
 from game.words import say
 from game.words.points import span
@@ -28,44 +29,80 @@ _LINE, _BUTTON, _GAP, _EDGE = 22.0, 36.0, 6.0, 8.0
 _LOW = 420.0
 """On a page lower than this the line that answers is one line, which scrolls; else two."""
 _SUM = Style("sans-semibold", 14, colours.PALE)
+_MOST = 0.64
+"""The share of a page that the strip takes at the most."""
+_WHY = 28.0
+"""How high the line with the way to the reasons is, below the choices where they have no heading."""
+_CARD = 148.0
+"""How wide each of some choices side by side must be at the least."""
 _WORTH = 166.0
 """How high the points are told."""
 
 
 def strip_height(canvas: Canvas, board: Board, width: float, ways: Ways) -> float:
-    """How high the strip is."""
-    return 2 * _EDGE + _told_high(canvas) + _rows(canvas, board, width, ways) * (_BUTTON + _GAP)
+    """How high the strip is: as high as choices that must be made before all else, up to most of the page."""
+    if presses(board):
+        told, wide = _told_high(canvas, board, width), _choices_wide(width)
+        high = _choices_high(canvas, board, wide, _columns(canvas, board, width))
+        return min(2 * _EDGE + told + _GAP + high, canvas.height * _MOST)
+    return 2 * _EDGE + _told_high(canvas, board, width) + _rows(canvas, board, width, ways) * (_BUTTON + _GAP)
 
 
-def _told_high(canvas: Canvas) -> float:
-    return _LINE if canvas.height < _LOW else 2 * _LINE
+def presses(board: Board) -> bool:
+    """Whether a few choices stand in the strip, of which one must be made before all else."""
+    return board.mode in SHARES and board.desk.judging is None
+
+
+def _told_high(canvas: Canvas, board: Board, width: float) -> float:
+    """How high the line is that answers; above choices no higher than the news in it."""
+    if canvas.height < _LOW:
+        return _LINE
+    room = _told_wide(width) - canvas.measure(sum_in_line(board), _SUM) - 26
+    brief = presses(board) and canvas.height_of(status(board), room, STATUS) <= _LINE
+    return _LINE if brief else 2 * _LINE
+
+
+def _told_wide(width: float) -> float:
+    return width - 2 * _EDGE - 4
 
 
 def _rows(canvas: Canvas, board: Board, width: float, ways: Ways) -> int:
-    """How many rows of buttons there are: none where the panel has what is to be pressed, or nothing is."""
+    """How many rows of buttons there are: none where there are choices in their place, or nothing is to be pressed."""
     if board.desk.judging is not None:
         return len(_in_rows(canvas, _answers(board, ways), width - 2 * _EDGE))
     return 1 if (board.seated or (board.watched and not board.desk.ended)) and board.mode not in SHARES else 0
 
 
-def strip_status(canvas: Canvas, box: Box) -> Box:
-    """Where the line is that answers."""
-    return Box(box.x + _EDGE + 2, box.y + _EDGE - 2, box.w - 2 * _EDGE - 4, _told_high(canvas))
+def draw_strip_status(canvas: Canvas, board: Board, box: Box) -> None:
+    """The line that answers, with the sum; over choices on a low page it tells what they are about."""
+    high = _told_high(canvas, board, box.w)
+    line = Box(box.x + _EDGE + 2, box.y + _EDGE - 2, _told_wide(box.w), high)
+    about = heading(board) if presses(board) and canvas.height < _LOW else ""
+    draw_status(canvas, board, line, sum_in_line(board), about)
 
 
-def strip_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Panel]:
-    """The strip, and the buttons in it."""
+def strip_panels(canvas: Canvas, board: Board, box: Box, ways: Ways, *, why: bool) -> list[Panel]:
+    """The strip, and the buttons or the choices in it; `why`: with the way to the reasons, which is nowhere else."""
     rows = _rows(canvas, board, box.w, ways)
-    buttons = Box(box.x + _EDGE, box.y + _EDGE + _told_high(canvas) + _GAP, box.w - 2 * _EDGE, _BUTTON)
-    panels = [Panel("tray", box, lambda: _strip(canvas, box), solid=solid(box))]
+    top = box.y + _EDGE + _told_high(canvas, board, box.w) + _GAP
+    buttons = Box(box.x + _EDGE, top, box.w - 2 * _EDGE, _BUTTON)
+    panels = [Panel("tray", box, lambda: _strip(canvas, board, box), solid=solid(box))]
+    if presses(board):
+        inner = Box(buttons.x, top, buttons.w + 4, box.bottom - _EDGE - top)
+        draw = partial(_choices, canvas, board, inner, ways, _columns(canvas, board, box.w), why=why)
+        panels.append(Panel("choices", inner.inset(-2), draw, "tray", colours.FELT2))
     if rows:
         area = Box(buttons.x - 4, buttons.y - 4, buttons.w + 8, rows * (_BUTTON + _GAP) + 2)
         panels.append(Panel("buttons", area, lambda: _buttons(canvas, board, buttons, ways), "tray", colours.FELT2))
     return panels
 
 
-def _strip(canvas: Canvas, box: Box) -> None:
-    panel(canvas, box, "")
+def _strip(canvas: Canvas, board: Board, box: Box) -> None:
+    """While something must be answered before all else its edge is gold."""
+    if presses(board):
+        canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
+    else:
+        panel(canvas, box, "")
     canvas.subject("tray", box)
 
 
@@ -128,9 +165,8 @@ def package_panel(canvas: Canvas, board: Board, box: Box, ways: Ways, *, package
 
 
 def _package(canvas: Canvas, board: Board, box: Box, ways: Ways, *, packages: bool) -> None:
-    """All that is told of it, below each other; while something must be answered before all else its edge is gold."""
-    special = board.mode in SHARES
-    canvas.panel(box, colours.FELT2, 8, colours.GOLD if special else colours.FELT3, 2 if special else 1)
+    """All that is told of it, below each other."""
+    panel(canvas, box, "")
     inner = Box(box.x + 8, box.y + 8, box.w - 12, box.h - 16)
     x, wide = inner.x + 4, inner.w - 16
     with canvas.scrolled("package", inner) as pane:
@@ -141,12 +177,13 @@ def _package(canvas: Canvas, board: Board, box: Box, ways: Ways, *, packages: bo
         if board.desk.judging is not None:
             pane.bottom = judging_below(canvas, board, x, y, wide)
             return
+        if presses(board):  # what is told and done stands in the strip
+            draw_worth(canvas, board, Box(x, y + 4, wide, _WORTH), ways.why)
+            pane.bottom = y + _WORTH + 8
+            return
         told = heading(board)
         canvas.paragraph(told, x, y, wide, LABEL)
         y += canvas.height_of(told, wide, LABEL) + 6
-        if special:
-            pane.bottom = _pressing(canvas, board, x, y, wide, ways)
-            return
         if board.desk.shown.shifts and (summed := sum_in_line(board)):
             canvas.paragraph(summed, x, y, wide, _SUM)
             y += canvas.height_of(summed, wide, _SUM) + 6
@@ -163,12 +200,55 @@ def _package(canvas: Canvas, board: Board, box: Box, ways: Ways, *, packages: bo
         pane.bottom = y
 
 
-def _pressing(canvas: Canvas, board: Board, x: float, y: float, wide: float, ways: Ways) -> float:
-    """What is held up and the answers to it, or the closing statements; gives the lower edge."""
-    led = lead(board)
-    canvas.paragraph(led, x, y, wide)
-    y += canvas.height_of(led, wide) + 10
-    draw_why(canvas, Box(x, y, wide, 20), ways.why)
-    y += 30
-    below = held_below(canvas, board, x, y, wide) if board.mode == "held" else None
-    return readings_below(canvas, board, x, y, wide, 1) if below is None else below
+# ---- what must be answered before all else ----------------------------------------------------------------------
+
+
+def _choices_wide(width: float) -> float:
+    """How wide what is told and chosen in a strip is, without its bar."""
+    return width - 2 * _EDGE - 10
+
+
+def _columns(canvas: Canvas, board: Board, width: float) -> int:
+    """In how many columns the choices are lowest, if all have room; else one stands below the other."""
+    wide, told = _choices_wide(width), _told_high(canvas, board, width)
+    found = {
+        columns: _choices_high(canvas, board, wide, columns)
+        for columns in (1, 2, 3)
+        if columns == 1 or wide / columns >= _CARD
+    }
+    best = min(found, key=lambda columns: found[columns])
+    return best if 2 * _EDGE + told + _GAP + found[best] <= canvas.height * _MOST else 1
+
+
+def _choices_high(canvas: Canvas, board: Board, wide: float, columns: int) -> float:
+    """How high all that is told and chosen is."""
+    high = held_height if board.mode == "held" else readings_height
+    around = _above(canvas) or _WHY
+    return around + canvas.height_of(_lead(canvas, board), wide - 2) + _EDGE + high(canvas, board, wide, columns)
+
+
+def _lead(canvas: Canvas, board: Board) -> tuple[Span, ...]:
+    """What is to be answered; on a low page in few words, so that more of the choices is seen."""
+    return held_words(board, brief=True) if board.mode == "held" and canvas.height < _LOW else lead(board)
+
+
+def _above(canvas: Canvas) -> float:
+    """How high the heading is: on a low page it stands in the line that answers."""
+    return 0.0 if canvas.height < _LOW else LABEL.leading + 2
+
+
+def _choices(canvas: Canvas, board: Board, box: Box, ways: Ways, columns: int, *, why: bool) -> None:
+    """What is held up and the answers to it, or the closing statements."""
+    led, wide = _lead(canvas, board), box.w - 14
+    with canvas.scrolled("choices", box) as pane:
+        if above := _above(canvas):
+            canvas.text(heading(board), box.x + 2, pane.top, LABEL, width=wide - 80)
+            if why:
+                draw_why(canvas, Box(box.x, pane.top, wide, 20), ways.why)
+        canvas.paragraph(led, box.x + 2, pane.top + above, wide - 2)
+        y = pane.top + above + canvas.height_of(led, wide - 2) + _EDGE
+        below = held_below if board.mode == "held" else readings_below
+        pane.bottom = below(canvas, board, box.x, y, wide, columns)
+        if why and not above:
+            draw_why(canvas, Box(box.x, pane.bottom + _GAP, wide, 20), ways.why)
+            pane.bottom += _WHY

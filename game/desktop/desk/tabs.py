@@ -63,11 +63,7 @@ def shown_by(focus: str) -> Side | None:
 
 
 def _named(board: Board, side: Side) -> str:
-    """What stands on a tab: of a package that is prepared how many moves it has; what must be answered by name."""
-    if side == "package" and board.mode == "held":
-        return say("Answer")
-    if side == "package" and board.mode == "closing":
-        return say("Statement")
+    """What stands on a tab: of a package that is prepared how many moves it has; a question by name."""
     if side == "package" and board.desk.judging is not None:
         return say("Question")
     if side == "package" and (moves := len(board.desk.shown.shifts)):
@@ -78,7 +74,8 @@ def _named(board: Board, side: Side) -> str:
 def _draw(canvas: Canvas, board: Board, side: Side, box: Box) -> None:
     """One tab; that of what waits for an answer is gold while something else is shown."""
     shown = side == board.side
-    waits = side == "package" and not shown and board.mode not in ("compose", "wait", "sign", "watch", "listen", "over")
+    calm = "compose", "wait", "sign", "watch", "listen", "over", "held", "closing"
+    waits = side == "package" and not shown and board.mode not in calm
     action = Action(_TAB + side, _named(board, side), partial(_show, board, side), hint=say(_HINTS[side]))
     tab(canvas, box, action, shown=shown, gold=waits)
 

@@ -41,6 +41,8 @@ _MOST = 330.0
 _HEADING = 25.0
 _SUM = Style("sans-semibold", 14, colours.PALE)
 _LEAD = Style("serif-italic", 17, colours.PALE)
+STATUS = Style("sans", 14.5, colours.LOCKED)
+"""The line that answers."""
 SHARES: Mapping[Mode, float] = {"held": 0.34, "closing": 0.27}
 """How much of the tray the text takes where something must be answered before all else."""
 
@@ -85,9 +87,9 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
     if board.mode == "held":
         led = canvas.height_of(held_words(board), parts.chips.w - 10)
         return min(
-            _MOST, max(held_height(canvas, board, parts.buttons.w) + 24, led + HEIGHT - parts.chips.h + _HEADING + 4)
+            _MOST, max(held_height(canvas, board, parts.buttons.w, 3) + 24, led + HEIGHT - parts.chips.h + _HEADING + 4)
         )
-    return min(_MOST, max(HEIGHT, readings_height(canvas, board, parts.buttons.w) + 24))
+    return min(_MOST, max(HEIGHT, readings_height(canvas, board, parts.buttons.w - 8, 2) + 24))
 
 
 def tray_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Panel]:
@@ -153,9 +155,10 @@ def status_box(board: Board, box: Box) -> Box:
     return plan(box, seated=board.seated, share=share, watched=board.watched is not None).status
 
 
-def draw_status(canvas: Canvas, board: Board, area: Box, beside: str = "") -> None:
+def draw_status(canvas: Canvas, board: Board, area: Box, beside: str = "", about: str = "") -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all.
-    `beside`: the sum, at its right as long as there is room for both."""
+    `beside`: the sum, at its right as long as there is room for both; `about`: what is told while nothing is pointed
+    at, in place of the news."""
     memory = canvas.memory
     focus, mouse = board.still or ("", None)
     looked_at = (
@@ -167,9 +170,9 @@ def draw_status(canvas: Canvas, board: Board, area: Box, beside: str = "") -> No
     if not words and current:
         words, colour = current.why or current.hint, colours.LOCKED
     if not words:
-        words, colour = status(board), colours.LOCKED
+        words, colour = about or status(board), colours.LOCKED
     canvas.subject("status", area)
-    style = Style("sans", 14.5, colour)
+    style = STATUS.of(colour)
     how = say("To decline over one word, press its wording above.")
     if not board.notice and not current and board.mode == "answer" and not board.tray.word:
         longer = strung([each for each in (words, how) if each], SENTENCES)

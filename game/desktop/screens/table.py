@@ -14,7 +14,8 @@ from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_aloud, reply_height
 from game.desktop.desk.second_thoughts import think_again
-from game.desktop.desk.strip import package_panel, strip_height, strip_panels, strip_status, sum_in_line
+from game.desktop.desk.side import Side
+from game.desktop.desk.strip import draw_strip_status, package_panel, strip_height, strip_panels
 from game.desktop.desk.tabs import shown_by, tabs
 from game.desktop.desk.things import focused_aloud, pointed_at, things
 from game.desktop.desk.timeline import draw_timeline
@@ -131,14 +132,15 @@ class TableScreen(GameScreen):
             self.memory.scroll.pop("options", None)
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
-        arranged, panels = self._arranged(canvas)
+        spacious = has_room(canvas.box.w, canvas.box.h, self.below_header)
+        arranged, panels = self._arranged(canvas, spacious=spacious)
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
         board = self.board
         self._shown = board.state
-        if arranged.tabs is not None:
-            self._away(canvas)
+        if not spacious:
+            self._away(canvas, board.side if arranged.tabs is not None else None)
             if arranged.tray is not None:
-                draw_status(canvas, board, strip_status(canvas, arranged.tray), sum_in_line(board))
+                draw_strip_status(canvas, board, arranged.tray)
         elif arranged.tray is not None:
             draw_status(canvas, board, status_box(board, arranged.tray))
         if self.app.coach.on and not (self._reading and board.answers.pausing):
@@ -151,7 +153,7 @@ class TableScreen(GameScreen):
             self._followed = focus
             self.board.side = shown_by(focus) or self.board.side
 
-    def _arranged(self, canvas: Canvas) -> tuple[Arrangement, list[Panel]]:
+    def _arranged(self, canvas: Canvas, *, spacious: bool) -> tuple[Arrangement, list[Panel]]:
         """Where everything is on a page of this size, in the order in which the focus goes through it."""
         board, ways, page = self.board, self._ways, canvas.box
         packages = bool(board.bargaining.packages)
@@ -159,7 +161,6 @@ class TableScreen(GameScreen):
         def answer(width: float, room: float) -> float:
             return reply_height(canvas, board, width, room)
 
-        spacious = has_room(page.w, page.h, self.below_header)
         if spacious:
             deep = tray_height(canvas, board, page.w - 24)
             placed = side_by_side(page, self.below_header, deep, packages=packages, answer=answer)
@@ -168,13 +169,15 @@ class TableScreen(GameScreen):
             placed = behind_tabs(page, self.below_header, deep, packages=packages, answer=answer)
         around = Box(placed.paper.x, placed.paper.y, placed.paper.w + 9, placed.paper.h + 9)  # with its shadow
         panels = [Panel("paper", around, lambda: draw_paper(canvas, board, placed.paper), solid=placed.paper)]
-        if placed.tabs is not None:
-            panels += self._behind_tabs(canvas, placed, placed.tabs)
-        else:
+        if placed.tabs is not None and placed.wordings is not None:
+            panels += self._behind_tabs(canvas, placed.wordings, placed.tabs, packages=placed.timeline is None)
+        elif placed.wordings is not None:
             panels += option_panels(canvas, board, placed.wordings)
-        if (tray := placed.tray) is not None:
-            laid = tray_panels if spacious else strip_panels
-            panels += laid(canvas, board, tray, ways)
+        if (tray := placed.tray) is not None and spacious:
+            panels += tray_panels(canvas, board, tray, ways)
+        elif tray is not None:
+            why = placed.tabs is None or board.side != "package"
+            panels += strip_panels(canvas, board, tray, ways, why=why)
         if (people := placed.people) is not None:
             panels.append(
                 Panel("people", people, lambda: draw_people(canvas, board, people, ways), solid=solid(people))
@@ -187,21 +190,21 @@ class TableScreen(GameScreen):
             panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply)))
         return placed, panels
 
-    def _behind_tabs(self, canvas: Canvas, placed: Arrangement, row: Box) -> list[Panel]:
-        """The tabs, and after its own the panel that is shown."""
-        board, ways, box, made = self.board, self._ways, placed.wordings, tabs(canvas, self.board, row)
+    def _behind_tabs(self, canvas: Canvas, box: Box, row: Box, *, packages: bool) -> list[Panel]:
+        """The tabs, and after its own the panel that is shown; `packages`: with the package all of them."""
+        board, ways, made = self.board, self._ways, tabs(canvas, self.board, row)
         if board.side == "wordings":
             shown = wordings_panels(canvas, board, box)
         elif board.side == "package":
-            packages = placed.timeline is None and bool(board.bargaining.packages)
-            shown = [package_panel(canvas, board, box, ways, packages=packages)]
+            every = packages and bool(board.bargaining.packages)
+            shown = [package_panel(canvas, board, box, ways, packages=every)]
         else:
             above = told_above(board)
             shown = [Panel("people", box, lambda: draw_people(canvas, board, box, ways, above), solid=solid(box))]
         return [*made.before, *shown, *made.after]
 
-    def _away(self, canvas: Canvas) -> None:
-        """The keys of what is behind a tab are heard all the same."""
+    def _away(self, canvas: Canvas, shown: Side | None) -> None:
+        """The keys of what is behind a tab, or has no room now, are heard all the same."""
         board, ways = self.board, self._ways
         hidden = [("people", "record", say("Summary record"), ways.record, "r")]
         hidden.append(("package", "why", say("Why?"), ways.why, "y"))
@@ -209,9 +212,9 @@ class TableScreen(GameScreen):
             hidden.append(("package", "packages", say("All packages"), ways.packages, "0"))
         drawn = {spot.id for spot in canvas.spots}
         for side, id, words, act, key in hidden:
-            if side != board.side and id not in drawn:
+            if side != shown and id not in drawn:
                 canvas.spot(Action(id, words, act, keys=(key,)), AWAY, focusable=False)
-        if board.side != "wordings":
+        if shown != "wordings":
             away(canvas, board, AWAY)
 
     def forget(self) -> None:
