@@ -11,6 +11,7 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.ink import Ink
 from game.desktop.kit.themes import THEMES, ThemeName
 from game.reports.signs import LOOKS
+from tests.desktop.ciede2000 import apart, difference
 from tests.desktop.driving import HARBOUR
 from tests.desktop.tour import tour, toured
 
@@ -35,6 +36,30 @@ def test_the_measure() -> None:
     """Black on white, and the grey that passes narrowly."""
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+def test_the_measure_of_difference() -> None:
+    """Three pairs of those that were published with it: blues nearly alike, greys the other way round, and greens."""
+    assert apart((50, 2.6772, -79.7751), (50, 0, -82.7485)) == pytest.approx(2.0425, abs=1e-4)
+    assert apart((50, 2.49, -0.001), (50, -2.49, 0.0011)) == pytest.approx(7.2195, abs=1e-4)
+    assert apart((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387)) == pytest.approx(1.2644, abs=1e-4)
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_what_is_wrong_is_in_no_side_s_colour(theme: ThemeName) -> None:
+    """On felt and on paper: a red word is Russia's, and a word that was refused is something else."""
+    shown = THEMES[theme].shown
+    for ink, felt, _ in LOOKS.values():
+        assert difference(shown(colours.ALARM), shown(felt)) > 6
+        assert difference(shown(colours.REFUSED), shown(ink)) > 6
+    for shape in ("square", "round", "diamond"):  # those that nearly all talks have
+        ink, felt, _ = LOOKS[shape]
+        assert difference(shown(colours.ALARM), shown(felt)) > 20
+        assert difference(shown(colours.REFUSED), shown(ink)) > 20
+    for ground in (colours.FELT0, colours.FELT1, colours.FELT2, colours.CHOSEN):
+        assert contrast(shown(colours.ALARM), shown(ground)) >= 4.5
+    for ground in (colours.PAPER, colours.HOT, colours.DEALT, colours.FRESH):
+        assert contrast(shown(colours.REFUSED), shown(ground)) >= 4.5
 
 
 @pytest.fixture

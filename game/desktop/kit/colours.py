@@ -1,7 +1,7 @@
 """The colours of the room by their names, as they are in the dark theme; `themes` says what each is in another.
 
 Cream (`PAPER`) carries only what everybody may read. Felt is private to the seat. `FLIMSY` is a private paper.
-Gold means: this waits for you.
+Gold means: this waits for you. What is refused, barred or wrong has a tone that no side has: a side's red is its own.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from functools import lru_cache
 
 PAPER = "#F7F2E6"
 HOT = "#FDE4A0"
-REFUSED = "#9C2125"
-"""On paper, the sign of a word that was refused, and its frame."""
+REFUSED = "#A00078"
+"""On paper, what is wrong, the sign of a word that was refused, and its frame."""
 DEALT = "#FBEDC6"
 """Behind the words of a package in the draft: the pencil of whoever reads it."""
 FLIMSY = "#DCE7E4"
@@ -24,7 +24,6 @@ FRESH = "#DDEBD3"
 """Behind words that came in with the last moves."""
 ASIDE = "#E6DDCB"
 """Paper that is not looked at."""
-STRUCK = "#9C2125"
 CABLE_INK = "#4C5A57"
 CABLE_LINE = "#8FA39D"
 PAPER_BAR = "#B9AE98"
@@ -41,7 +40,8 @@ LOCKED = "#C3D0D3"
 DIM = "#A9BDC3"
 GOLD = "#E0BC66"
 AGREED_PALE = "#8CCB9C"
-ALARM = "#F2978F"
+ALARM = "#FF92EC"
+"""On felt, what is barred, refused, late or wrong."""
 SHADOW = "#0A1519"
 GOLD_LIT = "#EDCC7C"
 ON_GOLD = "#172B33"

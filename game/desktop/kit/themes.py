@@ -56,7 +56,7 @@ LIGHT = Theme({
     colours.CHOSEN: "#D3E5EB", colours.LIT: "#B9CBCE", colours.EMPTY: "#93A9AF", colours.SHADOW: "#9FB1B3",
     colours.PALE: "#14242B", colours.LOCKED: "#2F4149", colours.DIM: "#3B515A", colours.OFF: "#4B6069",
     colours.GOLD: "#694900", colours.GOLD_LIT: "#845D06", colours.ON_GOLD: "#FFFFFF",
-    colours.AGREED_PALE: "#1D5A31", colours.LATER: "#6B838B",
+    colours.AGREED_PALE: "#1D5A31", colours.LATER: "#6B838B", colours.ALARM: "#A00078",
 })  # fmt: skip
 _FIGURES = (
     ("#EAE6DB", "#161616"), ("#DDE3D6", "#242424"), ("#BDC3C0", "#363636"), ("#83A599", "#4A5A54"),
@@ -77,6 +77,6 @@ CONTRAST = Theme({
     colours.CHOSEN: "#1F2F52", colours.LIT: "#454545", colours.EMPTY: "#8C8C8C", colours.SHADOW: "#5E5E5E",
     colours.PALE: "#FFFFFF", colours.LOCKED: "#FFFFFF", colours.DIM: "#EDEDED", colours.OFF: "#BDBDBD",
     colours.GOLD: "#FFD84A", colours.GOLD_LIT: "#FFE88F", colours.ON_GOLD: "#000000",
-    colours.AGREED_PALE: "#8FE3A4", colours.LATER: "#9A9A9A",
+    colours.AGREED_PALE: "#8FE3A4", colours.LATER: "#9A9A9A", colours.ALARM: "#FF80FF", colours.REFUSED: "#FF80FF",
 }, edges=colours.PALE)  # fmt: skip
 THEMES: Mapping[ThemeName, Theme] = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}

@@ -12,7 +12,6 @@ from game.desktop.kit.sign import Sign
 from game.text import DelegationId
 from game.words.page import Bit, Bits
 
-_STRUCK = colours.STRUCK
 _BOLD: Mapping[str, Face] = {"serif": "serif-bold", "sans": "sans-bold", "mono": "mono-bold"}
 _ITALIC: Mapping[str, Face] = {"serif": "serif-italic", "sans": "sans-italic"}
 _UPRIGHT: Mapping[str, Face] = {"serif": "serif", "sans": "sans", "mono": "mono"}
@@ -53,7 +52,8 @@ def _style(bit: Bit, base: Style, marks: Mapping[DelegationId, Sign], *, paper: 
             owned = style._replace(colour=ink, underline=owner.underline) if owner else style
             return owned._replace(face=_serif(base))
         case "struck":
-            return style._replace(face=_serif(base), colour=ink or (_STRUCK if paper else colours.ALARM), strike=True)
+            ink = ink or (colours.MUTED if paper else colours.DIM)
+            return style._replace(face=_serif(base), colour=ink, strike=True)
         case "inserted":
             back = colours.HOT if paper else colours.CHOSEN
             under = owner.underline if owner else "solid"

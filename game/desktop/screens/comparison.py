@@ -27,8 +27,7 @@ _DEPARTS = Style("sans", 14, colours.BRACKET, line=20)
 _SILENT = Style("serif-italic", 16, colours.MUTED, line=26)
 _BRACKET = Style("serif-bold", 17, colours.BRACKET, line=26)
 _NEW = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
-_STRUCK = colours.STRUCK
-_OLD = Style("serif", 17, _STRUCK, strike=True, line=26)
+_OLD = Style("serif", 17, colours.MUTED, strike=True, line=26)
 
 _TWO = 600.0
 """How wide it must be for two sheets."""

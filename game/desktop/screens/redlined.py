@@ -16,9 +16,8 @@ from game.words import say
 
 _WAS, _NOW = DelegationId("was"), DelegationId("now")
 _INK = Style("serif", 18, colours.INK, line=27)
-_GONE = colours.STRUCK
-"""Words that are struck."""
-"""Behind words that are new."""
+_GONE = colours.MUTED
+"""Words that are struck: nobody's any more."""
 _NOTE = Style("sans", 15, colours.INK, line=22)
 _SMALL = Style("sans-semibold", 14, colours.MUTED, line=20)
 

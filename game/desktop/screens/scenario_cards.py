@@ -14,7 +14,7 @@ Lines = list[tuple[tuple[Span, ...], float]]
 
 _SMALL = Style("sans", 15, colours.MUTED, line=22)
 _STRONG = Style("sans-bold", 14, colours.INK, line=22)
-_RED = colours.STRUCK
+_WRONG = colours.REFUSED
 _ISSUES, _DAYS = 820.0, 1000.0
 """Heights of the window from which the issues and the calendar have room on a slip."""
 
@@ -65,9 +65,9 @@ def _more(offer: Offer, *, issues: bool) -> Lines:
 def _broken(offer: Offer) -> Lines:
     first = offer.mistakes[0] if offer.mistakes else say("The file cannot be read.")
     return [
-        ((Span(say("CANNOT BE PLAYED"), Style("sans-bold", 14, _RED, line=22)),), 4),
+        ((Span(say("CANNOT BE PLAYED"), Style("sans-bold", 14, _WRONG, line=22)),), 4),
         ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
-        ((Span(first, Style("sans", 15, _RED, line=22)),), 8),
+        ((Span(first, Style("sans", 15, _WRONG, line=22)),), 8),
     ]
 
 
