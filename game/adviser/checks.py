@@ -17,6 +17,7 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.closing import hours_to_sign
 from game.delegations.packages import compose
 from game.delegations.procedure import answers, promise_of
+from game.delegations.prospects import Prospects
 from game.talks import Package, breaking, moves
 from game.talks.events import Sounded
 from game.text import IssueId
@@ -82,7 +83,7 @@ def _amend(aims: Aspiration, move: moves.Amend) -> Iterator[warnings.Warning]:
 
 def _for_it(aims: Aspiration, issue: IssueId) -> warnings.Wording | None:
     """What could be asked in return for a word; None where there is nothing new to ask."""
-    shifts = compose(aims, Random(aims.view.version), about=(issue,))
+    shifts = compose(Prospects(aims), Random(aims.view.version), about=(issue,))
     if shifts is None or issue not in {shift.issue for shift in shifts if shift.delegation == aims.view.who}:
         return None
     asked = [shift for shift in shifts if shift.delegation != aims.view.who and shift.issue != issue]

@@ -13,6 +13,7 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.how_far import missing
 from game.delegations.packages import compose
 from game.delegations.procedure import WORTH_HOLDING, promise_of
+from game.delegations.prospects import Prospects
 from game.delegations.reasons import Alternative, InsteadOfTaking, NearlyHeld, NotAllowed, OutOfReach, SentBack, Short
 from game.scenario import SideText
 from game.talks import Package, moves
@@ -56,7 +57,7 @@ def _points(number: float) -> int:
 
 
 def _instead_of_taking(aims: Aspiration, chance: Random, package: Package) -> InsteadOfTaking | None:
-    shifts = compose(aims, chance, about=package.issues) or ()
+    shifts = compose(Prospects(aims), chance, about=package.issues) or ()
     tabled = tuple(dict.fromkeys((shift.issue, shift.option) for shift in shifts))
     spare = -missing(aims, package)
     return InsteadOfTaking(_points(spare + 0.5) if spare >= 0 else None, tabled) if tabled or spare >= 0 else None

@@ -110,12 +110,13 @@ def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
 
 def _answer(aims: Aspiration, chance: Random) -> Decision | None:
     """Each package that waits for it is taken, taken to the capital, answered by another one, or declined."""
-    answers = (_answer_one(aims, chance, package) for package in aims.view.waiting)
+    ahead = Prospects(aims)
+    answers = (_answer_one(ahead, chance, package) for package in aims.view.waiting)
     return next((decision for decision in answers if decision), None)
 
 
-def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
-    view = aims.view
+def _answer_one(ahead: Prospects, chance: Random, package: Package) -> Decision | None:
+    aims, view = ahead.aims, ahead.aims.view
     gains = aims.gain(package)
     total = sum(gains.values())
     worst = min(gains, key=lambda issue: gains[issue])
@@ -128,18 +129,19 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
         return _hint(aims, chance, package, good, crossed[0] if crossed else worst)
     beyond = [issue for issue, option in package.of(view.who).items() if not aims.within(issue, option)]
     because = PackageGives(total, _planned(aims), aims.aim)
-    if good and not beyond and (counter := _asks_for_more(aims, chance, package)):
+    if good and not beyond and (counter := _asks_for_more(ahead, chance, package)):
         return counter
     if good and not beyond:
         move = moves.Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
-    if aims.chooses_whole and not Prospects(aims).again and (counter := _counter(aims, chance, package)):
+    at_once = aims.chooses_whole and not ahead.again
+    if at_once and (counter := _counter(ahead, chance, package)):
         return counter
     if crossed:
         return _decline(aims, chance, package, crossed[0], Because("red-line"), crossed=True)
     if pressed := _table_the_limit(aims, chance, package):
         return pressed
-    if aims.chooses_whole and (counter := _counter(aims, chance, package)):
+    if aims.chooses_whole and not at_once and (counter := _counter(ahead, chance, package)):
         return counter
     if good:
         ask = [issue for issue in beyond if aims.may_ask(issue)]
@@ -148,7 +150,7 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
         if any(aims.asked(issue) for issue in beyond):
             return None
         worst = beyond[0]
-    if chance.random() < 0.65 and (counter := _counter(aims, chance, package)):
+    if chance.random() < 0.65 and (counter := _counter(ahead, chance, package)):
         return counter
     return _decline(aims, chance, package, worst, because)
 
@@ -193,20 +195,24 @@ def asked_wording(aims: Aspiration, issue: IssueId, package: Package) -> Wording
     return issue, package.minded(aims.view.who, issue)
 
 
-def _counter(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
-    shifts = compose(aims, chance, about=package.issues)
-    if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
-        return None
-    move = as_move(aims, chance, shifts, "counter")
-    return Decision(move, FromPlan(_planned(aims), aims.aim, counters=True))
+def _counter(ahead: Prospects, chance: Random, package: Package) -> Decision | None:
+    """A package is answered with another towards its plan."""
+    return _instead(ahead.aims, chance, package, compose(ahead, chance, about=package.issues))
 
 
-def _asks_for_more(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
+def _asks_for_more(ahead: Prospects, chance: Random, package: Package) -> Decision | None:
     """Whoever looks ahead answers a whole text that it would take with one that promises more, while there is time to
     come back to it: what they have put themselves they will hardly take back."""
+    aims = ahead.aims
     if not aims.level.looks_ahead or not aims.view.legal.may(moves.Propose):
         return None
-    shifts = promising(aims, Prospects(aims).more_than(package))
+    return _instead(aims, chance, package, promising(aims, ahead.more_than(package)))
+
+
+def _instead(
+    aims: Aspiration, chance: Random, package: Package, shifts: tuple[moves.Shift, ...] | None
+) -> Decision | None:
+    """It tables these in place of a package, if there are any and they are about the same."""
     if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
         return None
     return Decision(as_move(aims, chance, shifts, "counter"), FromPlan(_planned(aims), aims.aim, counters=True))
@@ -299,7 +305,7 @@ def _to_table(
     """Packages that it might table, one after the other, each looked for when the one before is none."""
     yield spine_package(aims, chance), "open"
     yield sweetened(aims), "trade"
-    yield compose(aims, chance, avoid=busy), "trade"
+    yield compose(Prospects(aims), chance, avoid=busy), "trade"
     yield exchanged(aims, busy, aims.aim), "trade"
 
 

@@ -11,6 +11,7 @@ from game.delegations.computer import STEPS
 from game.delegations.levels import STUDENT
 from game.delegations.packages import as_move, compose
 from game.delegations.procedure import answers
+from game.delegations.prospects import Prospects
 from game.talks import Accept, Decline, Interpret, Leave, Move, Package, Propose, Respond, Say, Sound
 
 SOME = "—"
@@ -73,7 +74,7 @@ def _openings(aims: Aspiration, chance: Random) -> Iterator[Move]:
     view = aims.view
     if view.brackets and view.legal.may(Propose):
         for reading in (Aspiration(view, STUDENT), aims):
-            if shifts := compose(reading, chance):
+            if shifts := compose(Prospects(reading), chance):
                 yield replace(as_move(reading, chance, shifts, "trade"), remark="")
     moods = ("against", "uneasy")
     asked = [move for move in view.legal.of(Sound) if view.standings[move.audience].mood in moods]
@@ -87,7 +88,7 @@ def _answers(aims: Aspiration, chance: Random, package: Package) -> Iterator[Mov
     crossed = aims.sheet.breaks_red_line(package.of(view.who))
     if taken in view.legal.moves and not crossed and aims.can_still_reach(package):
         yield taken
-    if not package.off_record and (shifts := compose(aims, chance, about=package.issues)):
+    if not package.off_record and (shifts := compose(Prospects(aims), chance, about=package.issues)):
         yield replace(as_move(aims, chance, shifts, "counter"), remark="")
     gains = aims.gain(package)
     yield Decline(view.who, package.number, crossed[0] if crossed else min(gains, key=lambda issue: gains[issue]))

@@ -27,10 +27,11 @@ _ROOM = 0.4
 
 
 def compose(
-    aims: Aspiration, chance: Random, *, about: Sequence[IssueId] = (), avoid: Collection[IssueId] = ()
+    ahead: Prospects, chance: Random, *, about: Sequence[IssueId] = (), avoid: Collection[IssueId] = ()
 ) -> tuple[Shift, ...] | None:
     """A package towards the plan that was not tabled before: gives and gets in turn, cheap to it and dear to them
     first. `about` are issues that must come in first; `avoid` are left alone. None if there is nothing new to say."""
+    aims = ahead.aims
     if aims.plan is None:
         return None
     target = aims.plan.text
@@ -46,8 +47,8 @@ def compose(
         )
     )
     whole_open = aims.chooses_whole and not set(avoid) & set(aims.view.brackets)
-    if whole_open and (ahead := promising(aims, Prospects(aims).best)):
-        return ahead
+    if whole_open and (foremost := promising(aims, ahead.best)):
+        return foremost
     closing = len(usable) == len(aims.view.brackets) <= aims.view.legal.largest
     if closing and (len(usable) <= aims.level.whole or _late(aims)):
         whole = _shifts(aims, usable)
