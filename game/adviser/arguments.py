@@ -69,17 +69,8 @@ Argument = Balance | WordsWorth | Weighs | Offered | Pleases
 def balance(view: View, shifts: Iterable[Shift], sheet: Sheet | None = None, *, taken: bool = True) -> Balance:
     """Own moves against the words of now, the others' moves against theirs: where several move, the worst of them. By
     the words alone, or by another sheet."""
-    points, mine = (sheet or view.seat.instructions).points, view.positions[view.who]
-    gives = 0.0
-    gets: dict[IssueId, float] = {}
-    for shift in shifts:
-        row = points[shift.issue]
-        if shift.delegation == view.who:
-            gives += row[mine[shift.issue]] - row[shift.option]
-        else:
-            gained = row[shift.option] - row[view.positions[shift.delegation][shift.issue]]
-            gets[shift.issue] = max(gained, gets.get(shift.issue, gained))
-    return Balance(round(gives), round(sum(gets.values())), taken)
+    own, gets = view.brings(shifts, sheet.points if sheet else None)
+    return Balance(round(-own), round(gets), taken)
 
 
 def words_worth(view: View, shifts: Sequence[Shift]) -> WordsWorth:

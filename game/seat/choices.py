@@ -107,7 +107,7 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
         return ask
     match now:
         case "compose" if beyond(view, tray.shifts):
-            return ask if _brings(view, tray.shifts) >= 0 else None
+            return ask if sum(view.brings(tray.shifts)) >= 0 else None
         case "compose" if not tray.shifts and view.brackets and asks and ask:
             return ask
         case "compose" if not tray.shifts and not view.brackets and view.who in view.initials:
@@ -157,22 +157,7 @@ def _dear(view: View) -> bool:
         return True
     consent = clock.circulate if view.seat.needs_consent else 0.0
     another = clock.package + clock.accept + consent + clock.sign * len(view.scenario.ids)
-    return _brings(view, package.shifts) < 0 and view.hours_left >= another
-
-
-def _brings(view: View, shifts: tuple[Shift, ...]) -> int:
-    """What moves bring this seat on its own sheet: its own beside where it stands, the others' beside where they do;
-    where several others move in an issue, from the worst of these, as an adviser counts it."""
-    points, stands = view.seat.instructions.points, view.positions
-    own, theirs = 0, dict[IssueId, int]()
-    for each in shifts:
-        row = points[each.issue]
-        gained = row[each.option] - row[stands[each.delegation][each.issue]]
-        if each.delegation == view.who:
-            own += gained
-        else:
-            theirs[each.issue] = max(gained, theirs.get(each.issue, gained))
-    return own + sum(theirs.values())
+    return sum(view.brings(package.shifts)) < 0 and view.hours_left >= another
 
 
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:

@@ -47,14 +47,6 @@ class Deal:
         """The issues in which somebody would move."""
         return tuple(dict.fromkeys(step.shift.issue for step in self.steps))
 
-    def points(self, issue: IssueId | None = None, *, of: DelegationId | None = None) -> int:
-        """What the moves bring this seat: all of them, or those in an issue or of a delegation."""
-        return sum(
-            step.points or 0
-            for step in self.steps
-            if issue in (None, step.shift.issue) and of in (None, step.shift.delegation)
-        )
-
 
 def stands(scenario: Scenario, desk: Desk) -> Positions:
     """Where everybody stands."""

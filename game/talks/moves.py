@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, TypeVar, get_args
 
 from game.scenario import AudienceId, HappeningId, ReadingId, SideTextId
 from game.text import DelegationId, IssueId, OptionId, Positions
 
 PackageNumber = int
+_Points = TypeVar("_Points", int, float)
 
 CHAIR = DelegationId("*chair")
 """Whoever leads the talks from outside: a teacher. It watches, hearing everything that is said and seeing no envelope,
@@ -35,6 +36,19 @@ def shifted(positions: Positions, shifts: Iterable[Shift]) -> Positions:
     for shift in shifts:
         after[shift.delegation][shift.issue] = shift.option
     return after
+
+
+def brought(who: DelegationId, gains: Iterable[tuple[Shift, _Points]]) -> tuple[_Points, _Points]:
+    """What moves bring a seat together: its own, and the others', by what each alone brings it. Where several others
+    move in an issue, that counts once, from the worst of where they stood."""
+    own: _Points = 0
+    theirs: dict[IssueId, _Points] = {}
+    for shift, gained in gains:
+        if shift.delegation == who:
+            own += gained
+        else:
+            theirs[shift.issue] = max(gained, theirs.get(shift.issue, gained))
+    return own, sum(theirs.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ events that it heard, the packages that it can see. It holds no road back to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -36,7 +36,7 @@ from game.talks.known import Standing
 from game.talks.legal import Legal, legal
 from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
-from game.talks.moves import CHAIR, Move, Shift, shifted
+from game.talks.moves import CHAIR, Move, Shift, brought, shifted
 from game.talks.recess import recess_after
 from game.talks.rules import price
 from game.talks.silence_procedure import needs_consent
@@ -260,6 +260,15 @@ class View:
                 option = mine
             shifts += [Shift(who, issue, option) for who, stand in self.positions.items() if stand[issue] != option]
         return tuple(shifts)
+
+    def brings(
+        self, shifts: Iterable[Shift], points: Mapping[IssueId, Mapping[OptionId, float]] | None = None
+    ) -> tuple[float, float]:
+        """What this seat's own moves bring it, and what the others' do, beside where they stand: on its own sheet, or
+        by other points."""
+        rows, stands = points or self.seat.instructions.points, self.positions
+        alone = ((each, rows[each.issue], stands[each.delegation][each.issue]) for each in shifts)
+        return brought(self.who, ((each, row[each.option] - row[stand]) for each, row, stand in alone))
 
     def worth(self, outcome: Outcome) -> int:
         """Points of a whole text on this seat's own sheet, before what the talks cost."""

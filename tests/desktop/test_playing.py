@@ -288,13 +288,11 @@ def test_four_long_wordings_to_which_both_move_need_no_scrolling(size: tuple[int
     assert len(tray.shifts) == 8
     assert pane.bottom <= pane.box.bottom
     assert mislaid(app) == []
-    steps = board(app).deal
-    assert steps is not None
     joined = [spot for spot in app.canvas.spots if spot.id.startswith("chip:") and "+" in spot.id]
     assert joined
     for spot in joined:
         issue = IssueId(spot.id.rpartition(":")[2])
-        own, theirs = (steps.points(issue, of=DelegationId(who)) for who in ("RUS", "NATO"))
+        own, theirs = map(int, view.brings(shift for shift in tray.shifts if shift.issue == issue))
         assert app.reads(f"\u00a0{signed(own + theirs)}")
         assert f"For you {signed(own)} by your own move, {signed(theirs)} by theirs." in spot.hint
 

@@ -13,6 +13,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, focus_ring
 from game.seat.tray import Shifts
 from game.talks import Shift
+from game.talks.moves import brought
 from game.text import IssueId, OptionId
 from game.words import SENTENCES, phrase, say, signed, strung
 
@@ -152,36 +153,29 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     return (*marks, *before, arrow, *locked, Span(new, style._replace(strike=minded)), *_last(board, movers, fit))
 
 
-def _points(board: Board, mover: Shift) -> int | None:
-    """What a move brings this seat; None for a watcher, and where nobody moves any more."""
+def _gains(board: Board, movers: Shifts) -> list[tuple[Shift, int]]:
+    """What each of these moves alone brings this seat; none for a watcher, and where nobody moves any more."""
     steps = board.deal.steps if board.deal else ()
-    return next((step.points for step in steps if step.shift == mover), None)
+    return [(step.shift, step.points) for step in steps if step.shift in movers and step.points is not None]
 
 
 def _last(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     """What all these moves together bring this seat, behind its words."""
-    brought = [each for each in _brings(board, movers) if each is not None]
-    return (Span(f"\u00a0{signed(sum(brought))}", _worth(fit)),) if brought else ()
-
-
-def _brings(board: Board, movers: Shifts) -> tuple[int | None, int | None]:
-    """What this seat's own move brings it, and what the others' to the same wording do, once for all of them, as an
-    adviser counts it; None where there is none."""
-    points = {mover.delegation: found for mover in movers if (found := _points(board, mover)) is not None}
-    others = [each for who, each in points.items() if who != board.desk.who]
-    return points.get(board.desk.who), max(others, default=None)
+    gains = _gains(board, movers)
+    return (Span(f"\u00a0{signed(sum(brought(board.desk.who, gains)))}", _worth(fit)),) if gains else ()
 
 
 def _means(board: Board, movers: Shifts) -> str:
     """For whom the points on a chip are, and what for."""
-    own, others = _brings(board, movers)
+    gains = _gains(board, movers)
+    own, others = brought(board.desk.who, gains)
     lines = {
         (True, True): phrase("For you {own:signed} by your own move, {others:signed} by theirs."),
         (True, False): phrase("For you {own:signed}, by your own move."),
         (False, True): phrase("For you {others:signed}, by their move."),
     }
-    line = lines.get((own is not None, others is not None))
-    return say(line, own=own, others=others) if line else ""
+    ours = {shift.delegation == board.desk.who for shift, _ in gains}
+    return say(lines[True in ours, False in ours], own=own, others=others) if ours else ""
 
 
 def _worth(fit: _Fit) -> Style:
