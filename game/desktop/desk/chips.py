@@ -144,7 +144,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     style = fit.words
     marks = tuple(Span("", style, "", board.signs[mover.delegation]) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
-    arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
+    arrow = Span("", style.of(colours.DIM), "", None, "arrow")
     locked: tuple[Span, ...] = ()
     locks = [lock for each in wordings if each.option == shift.option and (lock := board.desk.lock(each))]
     if locks and any(mover.delegation == board.desk.who for mover in movers):
@@ -190,7 +190,7 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip, on_paper: str) -> None:
     edge = board.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
     minded = answering and board.tray.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
-    tone = colours.ALARM if minded and board.tray.never else colours.GOLD if minded else edge
+    tone = colours.ALARM if minded and board.tray.never else colours.PALE if minded else edge
     canvas.panel(box, ground, chip.fit.tall / 2, tone, 2 if minded else 1)
     spare = 25 if answering or lying else 45
     top = box.y + (box.h - canvas.height_of(chip.spans, box.w - spare)) / 2

@@ -41,7 +41,7 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     canvas.text(left, box.right, box.h / 2 - 19, Style("sans-semibold", 14, tone), align="right")
     canvas.subject("clock", Box(box.x, 4, box.w, box.h - 8))
     line = Box(box.x, box.h / 2 + 6, box.w, 7)
-    bar(canvas, line, now.left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
+    bar(canvas, line, now.left / whole, colour=colours.DIM if tone == colours.PALE else tone)
     for hours in board.scenario.calendar.borders:
         # What is left is drawn from the left, so the end of the talks is there too.
         x = line.x + line.w * (whole - hours) / whole

@@ -49,7 +49,7 @@ def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         words = say("your red line") if lock.kind == "red-line" else say("barred")
         return [Span(words, _TINY.of(colours.ALARM), "", None, "octagon")]
     if issue.id in board.tray.noted:
-        return [Span(say("noted for the cable"), _TINY.of(colours.GOLD), "", None, "envelope")]
+        return [Span(say("noted for the cable"), _TINY.of(colours.PALE), "", None, "envelope")]
     if asked := board.desk.question(issue.id):
         words = say("asked; the answer comes in {hours:hours}", hours=asked.left)
     else:

@@ -24,7 +24,7 @@ from game.words import SEMICOLON, count, phrase, quoted, say, signed, stopped, s
 from game.words.language import spoken
 
 _NAME = Style("serif", 17, colours.PALE)
-_POINTS = Style("sans-bold", 16, colours.GOLD)
+_POINTS = Style("sans-bold", 16, colours.PALE)
 _TINY = Style("sans", 14, colours.DIM)
 _WORDS = Style("serif", 16, colours.PALE)
 _TITLE = Style("sans-bold", 16, colours.PALE)
@@ -249,7 +249,7 @@ def _row(
         canvas.subject("lock", row)
     lit = canvas.hovered(id) or canvas.focused(id)
     ground = colours.CHOSEN if planned or lit else colours.FELT1
-    canvas.panel(row, ground, 8, colours.GOLD if planned else colours.FELT3, 2 if planned else 1)
+    canvas.panel(row, ground, 8, colours.PALE if planned else colours.FELT3, 2 if planned else 1)
     tone = colours.LOCKED if board.desk.lock(wording) else colours.PALE
     for key in canvas.heard(keys):
         canvas.text(key, row.x + 11, row.y + 9, _KEY.of(colours.PALE if lit else colours.DIM))
@@ -295,7 +295,7 @@ def _dots(canvas: Canvas, wording: Wording, option: Option, box: Box) -> None:
             x, y = box.x, y + 20
         x += canvas.text(words, x, y, _TINY).w + 6
         for step in range(3):
-            colour = colours.GOLD if step < degree else colours.EMPTY
+            colour = colours.PALE if step < degree else colours.EMPTY
             canvas.dot(x + 2.5, y + 10.5, 2.5, colour)
             x += 7.5
         x += 6

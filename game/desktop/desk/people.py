@@ -112,10 +112,11 @@ def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: b
 def _doing(canvas: Canvas, state: tuple[str, str, str], room: float) -> Block:
     """What a delegation is doing."""
     words, colour, sign = state
+    ink = colours.PALE if colour == colours.GOLD else colour
 
     def paint(x: float, y: float) -> None:
         canvas.sign(sign, x, y + 5, 13, colour)
-        canvas.text(words, x + 19, y + 1, Style("sans-semibold", 14, colour), width=room - 19)
+        canvas.text(words, x + 19, y + 1, Style("sans-semibold", 14, ink), width=room - 19)
 
     return Block(22, paint)
 
@@ -166,7 +167,7 @@ def _cables(canvas: Canvas, board: Board, wide: float) -> Column:
             hours=cable.left,
             when=when(board, cable.due),
         )
-        told.draw(0, lambda x, y: canvas.sign("envelope", x, y + 3, 15, colours.GOLD))
+        told.draw(0, lambda x, y: canvas.sign("envelope", x, y + 3, 15, colours.PALE))
         told.draw(0, lambda x, y: canvas.subject("cables", Box(x, y, wide, 21)))
         told.words(sentence, SMALL, left=24, gap=8)
     return told

@@ -32,7 +32,7 @@ def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) 
         lacks = worth.lacks(shown.after)
         told = say("after it, {n} too few", n=str(lacks)) if lacks else say("after this package")
         canvas.text(told, x, box.y + 71, SMALL.of(colours.ALARM) if lacks else SMALL, width=w)
-        canvas.text(span(shown.after), x, box.y + 90, _BIG.of(colours.ALARM if lacks else colours.GOLD))
+        canvas.text(span(shown.after), x, box.y + 90, _BIG.of(colours.ALARM) if lacks else _BIG)
     else:
         canvas.text(span(worth.now), x, box.y + 45, _BIG)
         if worth.signed is not None:

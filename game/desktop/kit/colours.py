@@ -1,7 +1,8 @@
 """The colours of the room by their names, as they are in the dark theme; `themes` says what each is in another.
 
 Cream (`PAPER`) carries only what everybody may read. Felt is private to the seat. `FLIMSY` is a private paper.
-Gold means: this waits for you. What is refused, barred or wrong has a tone that no side has: a side's red is its own.
+Gold means: this waits for you. It is a ground, an edge or a sign, and no colour of words. What is refused, barred or
+wrong has a tone that no side has: a side's red is its own.
 """
 
 from __future__ import annotations

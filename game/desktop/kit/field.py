@@ -153,7 +153,7 @@ class Field:
         """The field; `hint` stands in it while it is empty, `enter` is what Enter does in it."""
         if not self.memory.focus:
             self.memory.focus, self.memory.shown = self.id, True
-        canvas.panel(box, colours.FELT0, 6, colours.GOLD if self.focused else colours.FELT3)
+        canvas.panel(box, colours.FELT0, 6, colours.PALE if self.focused else colours.FELT3)
         canvas.spot(Action(self.id, self.text or hint, enter), box)
         self._inner = inner = Box(box.x + 12, box.y + (box.h - _STYLE.line) / 2, box.w - 24, _STYLE.line)
         line, made = self.writing.line, self.composed.words
@@ -166,7 +166,7 @@ class Field:
                 canvas.text(hint, inner.x + _LEFT, inner.y, _STYLE.of(colours.DIM), width=inner.w - _LEFT)
             self._words(canvas, text, line.first, line.first + len(made) if made else line.last)
             if self._lit and self.focused:
-                canvas.line(at, inner.y + 3, at, inner.y + 22, colours.GOLD, 2)
+                canvas.line(at, inner.y + 3, at, inner.y + 22, colours.PALE, 2)
         if self.focused:
             # Where an input method lays its list of words.
             pygame.key.set_text_input_rect((canvas.px(at), canvas.px(inner.y), canvas.px(2), canvas.px(inner.h)))

@@ -132,11 +132,11 @@ class Magnifier:
         window.blit(self.page, (0, 0), (left, top, *self._room))
         strip = Canvas(window.subsurface((0, self._room[1], window.get_width(), STRIP)), 1.0, Memory(), theme=theme)
         strip.fill(colours.FELT0)
-        strip.line(0, 0, strip.width, 0, colours.GOLD, 2)
+        strip.line(0, 0, strip.width, 0, colours.FELT3, 2)
         x = 12.0
         for way in self.more(memory):
             words = say(_SAYS[way])
-            strip.sign(_SIGNS[way], x, 9, 16, colours.GOLD)
+            strip.sign(_SIGNS[way], x, 9, 16, colours.PALE)
             end = strip.text(words, x + 22, 7, _WORDS).right
             strip.spot(Action(f"more-{way}", words, _going(go, way)), Box(x - 6, 2, end - x + 14, STRIP - 2))
             x = end + 22

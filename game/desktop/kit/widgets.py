@@ -124,9 +124,9 @@ def tab_row(canvas: Canvas, box: Box, tabs: Sequence[Action], shown: str) -> Non
         x += words + spare
 
 
-def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colours.GOLD) -> Box:
+def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colours.PALE) -> Box:
     """A small rounded label; `x` is its right edge."""
-    style = Style("sans-bold", 14, colours.ON_GOLD)
+    style = Style("sans-bold", 14, colours.FELT1)
     wide = canvas.measure(words, style) + 18
     box = Box(x - wide, y, wide, 22)
     canvas.panel(box, colour, 11)
@@ -134,7 +134,7 @@ def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colour
     return box
 
 
-def bar(canvas: Canvas, box: Box, share: float, *, colour: str = colours.GOLD) -> None:
+def bar(canvas: Canvas, box: Box, share: float, *, colour: str = colours.PALE) -> None:
     """How much of something is left."""
     canvas.panel(box, colours.FELT3, box.h / 2)
     if share > 0:

@@ -217,11 +217,11 @@ class WireSheet(Sheet):
             if x > box.x and x + wide > box.right:
                 x, y = box.x, y + 42
             area = Box(x, y, wide, 34)
-            if to == self._to:
-                canvas.ring(area.inset(-3), colours.GOLD, 8, 2)
             hint = say("The cable goes there.") if to == self._to else ""
             pick = Action(f"to-{to or 'all'}", words, self._picking(to), hint=hint)
             button(canvas, area, pick, quiet=to != self._to)
+            if to == self._to:
+                canvas.ring(area, colours.PALE, 6, 2)
             x += wide + 10
         return y + 40
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _BODY = Style("sans", 16, colours.PALE, line=24)
 _NAME = Style("sans-semibold", 16, colours.PALE, line=24)
 _MOVE = Style("serif", 18, colours.PALE, line=26)
-_CODE = Style("sans-bold", 22, colours.GOLD, line=28)
+_CODE = Style("sans-bold", 22, colours.PALE, line=28)
 _CODE_IS = phrase("Your seat code: with it you take this seat on any other device.")
 _HIGH = 36.0
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LEAD = Style("serif-bold", 34, colours.PALE, line=44)
 _BODY = Style("sans", 18, colours.PALE, line=28)
-_CODE = Style("sans-bold", 44, colours.GOLD, line=56)
+_CODE = Style("sans-bold", 44, colours.PALE, line=56)
 _SMALL = Style("sans", 16, colours.DIM, line=24)
 _WIDE = 640.0
 

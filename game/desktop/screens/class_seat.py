@@ -35,7 +35,8 @@ _WIDE = 136.0
 """Of a button in it."""
 _PART = Style("sans-bold", 15, colours.PALE, line=20)
 _LEFT = Style("sans", 15, colours.LOCKED, line=20)
-_CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
+_WAITS = Style("sans-bold", 15, colours.PALE, line=20)
+_CLOCK = Style("sans-bold", 19, colours.PALE, line=24)
 
 
 class SeatScreen(TableScreen):
@@ -105,7 +106,9 @@ class SeatScreen(TableScreen):
             right -= each + 12
         waits = self._rests or time_to_answer(self.visit) or asks
         told = waits or who_holds_the_pen(self.visit)
-        style = _LEFT.of(colours.GOLD if waits else colours.PALE)
+        style = _WAITS if waits else _LEFT.of(colours.PALE)
+        if waits:
+            canvas.line(0, box.bottom - 1, box.w, box.bottom - 1, colours.GOLD, 2)
         if narrow:  # in what is left, which scrolls
             told = told or (what_is_left(room) if room is not None else "")
             rest = Box(x + 8, box.y + 1, right - x - 12, box.h - 3)

@@ -19,7 +19,7 @@ from game.words import plain, say, signed
 
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=20)
-_NUMBER = Style("sans-bold", 17, colours.GOLD)
+_NUMBER = Style("sans-bold", 17, colours.PALE)
 _LOW = 400.0
 """How high the sheet must be for the name and the walk-away to stand still while the other parts scroll."""
 _GAP = 12.0
@@ -130,7 +130,7 @@ def _row(column: Column, line: Line, sign: Sign) -> None:
 def _marked(canvas: Canvas, box: Box, line: Line, sign: Sign) -> None:
     """The sign before a row and its points at the right."""
     if line.sign == "bar":
-        canvas.fill(colours.GOLD, Box(box.x + 3, box.y + 2, 10, 20))
+        canvas.fill(colours.PALE, Box(box.x + 3, box.y + 2, 10, 20))
     elif line.sign:
         outside = line.sign in _SHAPES
         ink = sign.felt if outside else _INKS.get(line.sign, colours.DIM)

@@ -37,7 +37,7 @@ _NAME = Style("serif", 17, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=19)
 _AGAINST = Style("sans", 14, colours.ALARM, line=19)
 _SAID = Style("sans", 15, colours.PALE, line=21)
-_POINTS = Style("sans-bold", 16, colours.GOLD, line=22)
+_POINTS = Style("sans-bold", 16, colours.PALE, line=22)
 
 
 _ROOM = 640.0, 460.0
@@ -227,7 +227,7 @@ class OneWordPane:
             said.words(against, _AGAINST)
         row = Box(box.x, box.y, box.w, said.high + 12)
         lit = canvas.hovered(id) or canvas.focused(id)
-        edge, thick = (colours.GOLD, 2) if stands else (colours.FELT3, 1)
+        edge, thick = (colours.PALE, 2) if stands else (colours.FELT3, 1)
         canvas.panel(row, colours.CHOSEN if lit or stands else colours.FELT1, 8, edge, thick)
         said.paint(row.x + 12, row.y + 5)
         if state:

@@ -166,6 +166,6 @@ def _large(canvas: Canvas, words: str, box: Box, y: float, size: float) -> float
     """Words as large as they fit; gives the lower edge."""
     while size > 20 and canvas.measure(words, Style("sans-bold", size)) > box.w:
         size -= 2
-    style = Style("sans-bold", size, colours.GOLD, line=size * 1.22)
+    style = Style("sans-bold", size, colours.PALE, line=size * 1.22)
     canvas.text(words, box.x, y, style, width=box.w)
     return y + style.leading

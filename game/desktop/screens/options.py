@@ -198,16 +198,16 @@ def _choices(canvas: Canvas, row: _Row, box: Box) -> float:
 
 
 def _field(canvas: Canvas, id: str, choice: _Choice, name: str, box: Box) -> None:
-    """One way to set it; the one that holds has a gold edge and a tick."""
+    """One way to set it; the one that holds has an edge and a tick."""
     lit = (canvas.hovered(id) or canvas.focused(id)) and not choice.why
     ground = colours.CHOSEN if choice.chosen else colours.FELT3 if lit else colours.FELT1
-    canvas.panel(box, ground, 6, colours.GOLD if choice.chosen else colours.FELT3, 2 if choice.chosen else 1)
+    canvas.panel(box, ground, 6, colours.PALE if choice.chosen else colours.FELT3, 2 if choice.chosen else 1)
     style = Style("sans-semibold", 15, colours.DIM if choice.why else colours.PALE)
     at = canvas.text(
         choice.words, box.centre[0], box.y + (_HIGH - style.leading) / 2, style, align="middle", width=box.w - 44
     )
     if choice.chosen:
-        canvas.sign("tick", at.x - 19, box.y + (_HIGH - 13) / 2, 13, colours.GOLD)
+        canvas.sign("tick", at.x - 19, box.y + (_HIGH - 13) / 2, 13, colours.PALE)
     focus_ring(canvas, id, box.inset(2))
     keys = (choice.key,) if choice.key else ()
     words = say("{option}: {choice}", option=name, choice=choice.words)

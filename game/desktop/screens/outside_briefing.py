@@ -28,7 +28,7 @@ _NAME = Style("sans-bold", 23, colours.PALE, line=30)
 _LINE = Style("serif", 17, colours.PALE, line=25)
 _TOLD = Style("sans", 16, colours.LOCKED, line=24)
 _ROW = Style("sans", 15, colours.PALE, line=22)
-_NUMBER = Style("sans-bold", 16, colours.GOLD, line=22)
+_NUMBER = Style("sans-bold", 16, colours.PALE, line=22)
 
 
 class OutsideBriefing(ReadFirst):

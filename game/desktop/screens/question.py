@@ -77,7 +77,7 @@ class QuestionSheet(Sheet):
             row = Box(x, y, wide, high)
             lit = canvas.hovered(id) or canvas.focused(id)
             ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT1
-            canvas.panel(row, ground, 6, colours.GOLD if chosen else colours.FELT3)
+            canvas.panel(row, ground, 6, colours.PALE if chosen else colours.FELT3)
             canvas.paragraph(issue.title, row.x + 14, row.y + 8, room, _ROW)
             for key in keys:
                 canvas.text(key, row.right - 14, row.y + (high - _KEY.leading) / 2, _KEY, align="right")
