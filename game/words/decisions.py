@@ -31,15 +31,38 @@ _PLAIN: Mapping[reasons.Plain, str] = {
     "no-reading": phrase("Nothing that it could read into the text is worth the noise."),
 }
 _TEXT_WORTH: Mapping[str, str] = {
-    "sign": phrase("The text is worth {worth}, no text {none}."),
-    "reopen": phrase("The text is worth {worth}, no text {none}: it is reopened."),
-    "leave": phrase("The text is worth {worth}, no text {none}, and there is no time to mend it."),
+    "sign": phrase("The text is worth {worth} to it, no text {none}."),
+    "reopen": phrase("The text is worth {worth} to it, no text {none}: it is reopened."),
+    "leave": phrase("The text is worth {worth} to it, no text {none}, and there is no time to mend it."),
 }
 _ANSWERS: Mapping[Answer, str] = {
     "give": phrase("give {points:gain}"),
     "swap": phrase("swap {points:gain}"),
     "sit": phrase("sit {points:gain}"),
 }
+
+
+_GIVES: Mapping[bool, str] = {
+    True: phrase(
+        "In these issues the package is worth {points} points to it beside the text that it works for, which is worth"
+        " {plan} in all; its aim is {aim}."
+    ),
+    False: phrase(
+        "In these issues the package is worth {points} points to it beside its own words; it sees no text that is worth"
+        " its walk-away, and its aim is {aim}."
+    ),
+}
+"""By whether it has a text that it works for."""
+_PACKAGE: Mapping[tuple[bool, bool], str] = {
+    (True, True): phrase(
+        "It answers with a package of its own. The text that it works for is worth {plan} points to it, its aim is"
+        " {aim}."
+    ),
+    (True, False): phrase("It answers with a package of its own. Its aim is {aim} points."),
+    (False, True): phrase("The text that it works for is worth {plan} points to it, its aim is {aim}."),
+    (False, False): phrase("Its aim is {aim} points."),
+}
+"""By whether it answers another package, and whether it has a text that it works for."""
 
 
 def because(scenario: Scenario, reason: reasons.Reason) -> str:
@@ -50,29 +73,30 @@ def because(scenario: Scenario, reason: reasons.Reason) -> str:
         case reasons.TextWorth():
             return say(_TEXT_WORTH[reason.does], worth=reason.worth, none=reason.walk_away)
         case reasons.TooLate():
-            return say("{hours} hours would be needed at least.", hours=f"{reason.hours:g}")
+            line = phrase("To have any text initialled would take {hours} hours at least, and fewer are left.")
+            return say(line, hours=f"{reason.hours:g}")
         case reasons.Regret():
-            return say("It would lose {n} on its plan by it now.", n=reason.points)
+            return count(
+                "Beside the text that it works for it would lose {n} point by it now.",
+                "Beside the text that it works for it would lose {n} points by it now.",
+                reason.points,
+            )
         case reasons.PackageGives():
-            line = phrase("These issues give {points} on the plan ({plan} points, aim {aim}).")
-            return say(line, points=gain(reason.points, 0), plan=_plan(reason.plan), aim=reason.aim)
+            return say(_GIVES[reason.plan is not None], points=gain(reason.points, 0), plan=reason.plan, aim=reason.aim)
         case reasons.Trouble():
             return say("The trouble is {word:stop}", word=_word(scenario, reason.issue, reason.option))
-        case reasons.FromPlan(counters=True):
-            plan = _plan(reason.plan)
-            return say("A counter-proposal from the plan ({plan}, aim {aim}).", plan=plan, aim=reason.aim)
         case reasons.FromPlan():
-            return say("Its plan is worth {plan} to it, its aim is {aim}.", plan=_plan(reason.plan), aim=reason.aim)
+            return say(_PACKAGE[reason.counters, reason.plan is not None], plan=reason.plan, aim=reason.aim)
         case reasons.AnswersWorth():
             each = [say(_ANSWERS[answer], points=points) for answer, points in reason.worth.items()]
-            return say("{answers:head}.", answers=strung(each))
+            return say("What each answer promises it, in points: {answers}.", answers=strung(each))
         case reasons.HoldUpPromises():
             side = _side(scenario, reason.side_text)
-            return say("Holding up {side} promises {points:gain}.", side=side, points=reason.points)
+            return say("Holding up {side} promises it {points:gain} points.", side=side, points=reason.points)
         case reasons.StatementPromises():
-            return say("To say this word aloud promises {points:gain}.", points=reason.points)
+            return say("To tell the newspapers this word promises it {points:gain} points.", points=reason.points)
         case reasons.ReadingWorth():
-            return say("This reading is worth {points:gain} to it.", points=reason.points)
+            return say("This reading is worth {points:gain} points to it.", points=reason.points)
         case reasons.AudienceJudges():
             if reason.minds is None:
                 return say("What stands is {points:signed} beside what it needs.", points=reason.surplus)
@@ -90,8 +114,8 @@ def alternative(scenario: Scenario, nearly: reasons.Alternative) -> str:
             return _instead_of_taking(scenario, nearly)
         case reasons.Short(of="package"):
             return count(
-                "With {n} point more on its plan it would have taken the package.",
-                "With {n} points more on its plan it would have taken the package.",
+                "With {n} point more for it, it would have taken the package.",
+                "With {n} points more for it, it would have taken the package.",
                 nearly.points,
             )
         case reasons.Short():
@@ -115,8 +139,8 @@ def alternative(scenario: Scenario, nearly: reasons.Alternative) -> str:
             side = scenario.side_text(nearly.side_text)
             title, hours = _side(scenario, nearly.side_text), side.hours if side else 0
             line = phrase(
-                "It thought of holding up {side} ({hours:hours} at the most), which promised {promised:gain}: too"
-                " little, it wants more than {wanted}."
+                "It thought of holding up {side} ({hours:hours} at the most), which promised it {promised:gain}"
+                " points: too little, it wants more than {wanted}."
             )
             return say(line, side=title, hours=hours, promised=nearly.promised, wanted=f"{nearly.wanted:g}")
         case _:
@@ -141,10 +165,6 @@ def _instead_of_taking(scenario: Scenario, nearly: reasons.InsteadOfTaking) -> s
         nearly.spare,
         words=words,
     )
-
-
-def _plan(worth: int | None) -> object:
-    return say("?") if worth is None else worth
 
 
 def _side(scenario: Scenario, id: SideTextId) -> str:

@@ -89,8 +89,8 @@ def size_of(scenario: Scenario) -> str:
 def guessable() -> str:
     """What a seed gives away that was typed."""
     return say(
-        "Drawn from a number: who knows it, or tries numbers until one fits, can work out every seat's instructions and"
-        " what is to happen."
+        "These talks are drawn from a number that was typed: who knows it, or tries numbers until one fits, can work"
+        " out every seat's instructions and what is to happen."
     )
 
 

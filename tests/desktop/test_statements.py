@@ -130,10 +130,10 @@ def test_why_adds_up_what_is_agreed_and_what_is_open() -> None:
 
 
 def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
-    """On a protocol words bind one more; the newspaper wishes for its toll; what is vague is called so."""
+    """On a protocol words bind one step more; the newspaper wishes for its toll; what is vague is called so."""
     app = at_harbour()
     look_at(app, "notice")
-    assert app.reads("bind 1 more.")
+    assert app.reads("binds 1 step more.")
     assert app.reads("vague")
     assert app.reads("dear in later years: −3")
     look_at(app, "form")
@@ -142,7 +142,7 @@ def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
     app.press("Move alone")
     dismiss(app)
     look_at(app, "notice")
-    assert not app.reads("words bind")
+    assert not app.reads("step more")
     look_at(app, "toll")
     app.press("half the toll", among="option")
     app.press("Move alone")

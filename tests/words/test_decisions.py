@@ -108,27 +108,33 @@ REASONS: tuple[tuple[Reason, str], ...] = (
     ),
     (
         TextWorth(30, 25, "sign"),
-        "The text is worth 30, no text 25.",
+        "The text is worth 30 to it, no text 25.",
     ),
     (
         TextWorth(20, 25, "reopen"),
-        "The text is worth 20, no text 25: it is reopened.",
+        "The text is worth 20 to it, no text 25: it is reopened.",
     ),
     (
         TextWorth(20, 25, "leave"),
-        "The text is worth 20, no text 25, and there is no time to mend it.",
+        "The text is worth 20 to it, no text 25, and there is no time to mend it.",
     ),
     (
         TooLate(2.5),
-        "2.5 hours would be needed at least.",
+        "To have any text initialled would take 2.5 hours at least, and fewer are left.",
     ),
     (
         Regret(4),
-        "It would lose 4 on its plan by it now.",
+        "Beside the text that it works for it would lose 4 points by it now.",
     ),
     (
         PackageGives(-3.4, None, 90),
-        "These issues give −3 on the plan (? points, aim 90).",
+        "In these issues the package is worth −3 points to it beside its own words; it sees no text that is worth its"
+        " walk-away, and its aim is 90.",
+    ),
+    (
+        PackageGives(3.4, 80, 90),
+        "In these issues the package is worth +3 points to it beside the text that it works for, which is worth 80 in"
+        " all; its aim is 90.",
     ),
     (
         Trouble(NOTICE, OptionId("shall")),
@@ -140,27 +146,35 @@ REASONS: tuple[tuple[Reason, str], ...] = (
     ),
     (
         FromPlan(80, 90, counters=True),
-        "A counter-proposal from the plan (80, aim 90).",
+        "It answers with a package of its own. The text that it works for is worth 80 points to it, its aim is 90.",
+    ),
+    (
+        FromPlan(None, 90, counters=True),
+        "It answers with a package of its own. Its aim is 90 points.",
+    ),
+    (
+        FromPlan(None, 90, counters=False),
+        "Its aim is 90 points.",
     ),
     (
         FromPlan(80, 90, counters=False),
-        "Its plan is worth 80 to it, its aim is 90.",
+        "The text that it works for is worth 80 points to it, its aim is 90.",
     ),
     (
         AnswersWorth({"give": 1.2, "swap": 0.5, "sit": -3.0}),
-        "Give +1.2, swap +0.5, sit −3.0.",
+        "What each answer promises it, in points: give +1.2, swap +0.5, sit −3.0.",
     ),
     (
         HoldUpPromises(PILOTS, 1.2),
-        "Holding up the list of pilots promises +1.2.",
+        "Holding up the list of pilots promises it +1.2 points.",
     ),
     (
         StatementPromises(0.5),
-        "To say this word aloud promises +0.5.",
+        "To tell the newspapers this word promises it +0.5 points.",
     ),
     (
         ReadingWorth(1.0),
-        "This reading is worth +1.0 to it.",
+        "This reading is worth +1.0 points to it.",
     ),
     (
         AudienceJudges(3, None),
@@ -194,11 +208,11 @@ ALTERNATIVES: tuple[tuple[Alternative, str], ...] = (
     ),
     (
         Short(1, "package"),
-        "With 1 point more on its plan it would have taken the package.",
+        "With 1 point more for it, it would have taken the package.",
     ),
     (
         Short(2, "package"),
-        "With 2 points more on its plan it would have taken the package.",
+        "With 2 points more for it, it would have taken the package.",
     ),
     (
         Short(1, "text"),
@@ -226,8 +240,8 @@ ALTERNATIVES: tuple[tuple[Alternative, str], ...] = (
     ),
     (
         NearlyHeld(PILOTS, 0.25, 0.4),
-        "It thought of holding up the list of pilots (4 h at the most), which promised +0.2: too little, it"
-        " wants more than 0.4.",
+        "It thought of holding up the list of pilots (4 h at the most), which promised it +0.2 points: too little,"
+        " it wants more than 0.4.",
     ),
 )
 

@@ -135,19 +135,29 @@ def force_words(board: Board, issue: IssueId) -> str:
 
 
 _FORCE = {
-    ("agreed", True): (phrase("In {form} words bind {n} more."), phrase("In {form} words bind {n} more.")),
-    ("agreed", False): (phrase("In {form} words bind {n} less."), phrase("In {form} words bind {n} less.")),
+    ("agreed", True): (
+        phrase("In the agreed form, {form}, every other word binds {n} step more."),
+        phrase("In the agreed form, {form}, every other word binds {n} steps more."),
+    ),
+    ("agreed", False): (
+        phrase("In the agreed form, {form}, every other word binds {n} step less."),
+        phrase("In the agreed form, {form}, every other word binds {n} steps less."),
+    ),
     ("yours", True): (
-        phrase("In your form, {form}, words bind {n} more."), phrase("In your form, {form}, words bind {n} more."),
+        phrase("In your form, {form}, every other word binds {n} step more."),
+        phrase("In your form, {form}, every other word binds {n} steps more."),
     ),
     ("yours", False): (
-        phrase("In your form, {form}, words bind {n} less."), phrase("In your form, {form}, words bind {n} less."),
+        phrase("In your form, {form}, every other word binds {n} step less."),
+        phrase("In your form, {form}, every other word binds {n} steps less."),
     ),
     ("theirs", True): (
-        phrase("In the form, {form}, words bind {n} more."), phrase("In the form, {form}, words bind {n} more."),
+        phrase("In the form, {form}, every other word binds {n} step more."),
+        phrase("In the form, {form}, every other word binds {n} steps more."),
     ),
     ("theirs", False): (
-        phrase("In the form, {form}, words bind {n} less."), phrase("In the form, {form}, words bind {n} less."),
+        phrase("In the form, {form}, every other word binds {n} step less."),
+        phrase("In the form, {form}, every other word binds {n} steps less."),
     ),
 }  # fmt: skip
 """By whether the form is agreed, one's own or somebody else's, and whether words bind more in it."""

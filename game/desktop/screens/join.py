@@ -57,7 +57,8 @@ class JoinScreen(GameScreen):
 
     def _listed(self) -> None:
         example = say("such as {example}", example=_EXAMPLE)
-        last = Labelled(self._name, say("Name, if your teacher wants names"), say("You are called by a number else."))
+        unnamed = say("Left empty, you are called Delegate and a number.")
+        last = Labelled(self._name, say("Name, if your teacher wants names"), unnamed)
         if self._returns:
             last = Labelled(self._seat_code, say("Seat code"), say("It stands at the top of your seat."))
         self._fields.shown = (
