@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from game.debrief.parallel import Pairs, Parallel
-from game.debrief.plot import Line, MarkKind, Plot
+from game.debrief.plot import Line, Mark, MarkKind, Plot
 from game.debrief.turning_points import Prospects
-from game.reports.captions import captions
+from game.reports.captions import About, captions
 from game.reports.cloud import cloud
+from game.reports.legend import Entry, entries, key_high, key_lines, key_signs, key_words
 from game.reports.lettering import above, wide
 from game.reports.pairs import pairs_picture
 from game.reports.parallel import parallel_picture
@@ -32,6 +33,10 @@ from game.words.plots import axis
 
 TYPE = 14.0
 """The size of the words of a picture, in its own units."""
+_HEAD, _FOOT, _MARGIN = 34.0, 52.0, 10.0
+"""Above a plot and below it, without a key; and beside the key."""
+_LEAST = 200.0
+"""How high a plot has to be that its key names what can go without."""
 _ORDER: tuple[MarkKind, ...] = (
     "draft", "earlier", "nash", "historical", "kalai-smorodinsky", "no-text", "better", "table", "yours"
 )  # fmt: skip
@@ -57,20 +62,54 @@ def figure(
 
 
 def _plot(plot: Plot, scenario: Scenario, width: float, height: float, theme: Theme, kept: Sequence[Area]) -> Picture:
+    """With a key below it of what has no room beside its mark, and that takes room in turn."""
+    keyed: tuple[About, ...] = ()
+    while True:
+        drawn = _drawn(plot, scenario, (width, height), theme, keyed)
+        told, missing = captions(drawn, plot, scenario, theme, kept, keyed)
+        before = keyed
+        for about in sorted(missing, key=_goes_without):
+            longer = (*keyed, about)
+            room = height - _HEAD - _FOOT - key_high(_key(plot, scenario, width, longer))
+            if room >= _LEAST or not _goes_without(about):
+                keyed = longer
+        if keyed == before:
+            return told
+
+
+def _goes_without(about: About) -> bool:
+    """Whether its look tells what it is: the line of a walk-away has its points at the axis, an opening its letter."""
+    return not isinstance(about, Mark) or about.kind == "draft"
+
+
+def _key(plot: Plot, scenario: Scenario, width: float, keyed: Sequence[About]) -> list[Entry]:
+    """The key below a plot so wide; its first row ends where the axis is named."""
+    first = width - wide(axis(scenario, plot, plot.one), TYPE, bold=True) - 74
+    return entries(plot, scenario, keyed, first, width - 2 * _MARGIN)
+
+
+def _drawn(plot: Plot, scenario: Scenario, size: Spot, theme: Theme, keyed: Sequence[About]) -> Picture:
+    """All but the words beside marks and lines."""
     low, high = _limits(plot)
+    (width, height), seen = size, signs(scenario)
     upright = [plain(tick) for tick in ticks(low[1], high[1], height)]
     left = max(wide(words, TYPE, bold=True) for words in [*upright, plain(plot.walk_away[1])]) + 14
-    frame = Area(left, 34, width - left - 18, height - 34 - 52)
+    named = _key(plot, scenario, width, keyed)
+    foot = height - key_high(named)
+    frame = Area(left, _HEAD, width - left - 18, foot - _HEAD - _FOOT)
     bare = Picture(width, height, theme.ground, frame, low, high)
-    seen = signs(scenario)
-    drawn = replace(
+    key = _MARGIN, foot - 14
+    return replace(
         bare,
         cells=tuple(cloud(bare, plot, theme)),
-        strokes=(*_axes(bare, plot, theme), *_lines(bare, plot, theme, seen)),
-        symbols=(*_axis_signs(bare, plot, scenario, seen), *_signs(bare, plot, theme, seen)),
-        labels=tuple(_scale(bare, plot, scenario, theme, seen)),
+        strokes=(*_axes(bare, plot, theme), *_lines(bare, plot, theme, seen), *key_lines(named, plot, *key, seen)),
+        symbols=(
+            *_axis_signs(bare, plot, scenario, seen),
+            *key_signs(named, plot, *key, theme, seen),
+            *_signs(bare, plot, theme, seen),
+        ),
+        labels=(*_scale(bare, plot, scenario, theme, seen), *key_words(named, *key, theme)),
     )
-    return captions(drawn, plot, scenario, theme, kept)
 
 
 # ---- the frame ---------------------------------------------------------------------------------------------------
@@ -145,7 +184,7 @@ def _titles(bare: Picture, plot: Plot, scenario: Scenario) -> Mapping[Delegation
     """Where the mark before what stands at each axis is: below the right end of one, above the upper end of the
     other."""
     across = wide(axis(scenario, plot, plot.one), TYPE, bold=True)
-    return {plot.one: (bare.frame.right - across - 16, bare.height - 14), plot.other: (12.0, 16.0)}
+    return {plot.one: (bare.frame.right - across - 16, bare.frame.bottom + 38), plot.other: (12.0, 16.0)}
 
 
 # ---- lines and signs ---------------------------------------------------------------------------------------------

@@ -53,8 +53,6 @@ def area_of(label: Label) -> Area:
     across = wide(label.words, label.size, bold=label.bold)
     left = label.x - {"start": 0.0, "middle": across / 2, "end": across}[label.anchor]
     return Area(left, label.y - above(label.size), across, above(label.size) + below(label.size))
-    left = label.x - {"start": 0.0, "middle": across / 2, "end": across}[label.anchor]
-    return Area(left, label.y - above(label.size), across, above(label.size) + below(label.size))
 
 
 def wrapped(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -183,8 +183,6 @@ class Picture:
     strokes: tuple[Stroke, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     labels: tuple[Label, ...] = ()
-    left_out: tuple[str, ...] = field(default=())
-    """Words for which there was no room."""
 
     def to_points(self, x: float, y: float) -> tuple[float, float]:
         """The points that belong to a place in the picture."""

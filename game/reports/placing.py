@@ -1,22 +1,23 @@
 """Where words may stand in a picture, so that none lies over another: the best arrangement, by branch and bound.
 
-Each of the words has some places, with what each of them costs, and what lines it covers costs more. The search goes
-through the places of one after the other, the cheapest first, and keeps which places are still free for the rest. It
-gives a branch up as soon as its costs and the cheapest that is free for each of the rest are no less than the best
-arrangement so far. After a number of steps that hardly a plot comes near it ends with the best so far.
+Each of the words has some places, with what each of them costs. The search goes through the places of one after the
+other, the cheapest first, and keeps which places are still free for the rest. It gives a branch up as soon as its costs
+and the cheapest that is free for each of the rest are no less than the best arrangement so far. After a number of steps
+that hardly a plot comes near it ends with the best so far.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.reports.picture import Area, Label, Stroke
 
-_MOST_STEPS = 20_000
+_MOST_STEPS = 6_000
 Rows = NDArray[np.float64]
 """Areas (n, 4) as left, top, right and lower edge; or straight lines (n, 4) as the places of both ends."""
 
@@ -36,43 +37,20 @@ class Place:
 class Words:
     """Words that are to be placed."""
 
-    words: str
     places: tuple[Place, ...]
     left_out: float
     """What it costs to leave them out."""
 
 
-class Lines:
-    """The lines of a picture, to know which of them lie under some words."""
-
-    def __init__(self, strokes: Sequence[tuple[Stroke, float]] = ()) -> None:
-        """Each with what it costs to cover some of it."""
-        parts = [
-            (*start, *end, number)
-            for number, (stroke, _) in enumerate(strokes)
-            for start, end in zip(stroke.spots, stroke.spots[1:], strict=False)
-        ]
-        table = np.array(parts, dtype=np.float64).reshape(-1, 5)
-        self._parts, self._of = table[:, :4], table[:, 4].astype(np.intp)
-        self._costs = np.array([cost for _, cost in strokes])
-
-    def under(self, areas: Rows) -> Rows:
-        """What the lines that go through each area (n, 4) cost: (n,)."""
-        covered = np.zeros((len(self._costs), len(areas)), dtype=np.bool_)
-        np.logical_or.at(covered, self._of, through(self._parts, areas))
-        return self._costs @ covered
-
-
-def arrange(
-    wanted: Sequence[Words], taken: Sequence[Area], lines: Lines | None = None, led: Sequence[Stroke] = ()
-) -> list[Place | None]:
-    """A place for each of the words, or None where they are left out: none over another, over what is taken or in the
-    way of a leader, and together at the least cost."""
+def arrange(wanted: Sequence[Words], taken: Sequence[Area], strokes: Sequence[Stroke] = ()) -> list[Place | None]:
+    """A place for each of the words, or None where they are left out: none over another, over what is taken, over a
+    stroke or in the way of a leader, and together at the least cost."""
     places = [(n, place) for n, words in enumerate(wanted) for place in words.places]
     areas = edges([place.area for _, place in places])
-    blocked = _meeting(areas, edges(taken)).any(axis=1) | through(_ends(led), areas).any(axis=0)
+    costs = np.array([place.cost for _, place in places])
+    blocked = costs >= np.array([wanted[n].left_out for n, _ in places])
+    blocked |= _meeting(areas, edges(taken)).any(axis=1) | through(_parts(strokes), areas).any(axis=0)
     blocked |= _astray([place for _, place in places], edges(taken))
-    costs = np.array([place.cost for _, place in places]) + (lines.under(areas) if lines is not None else 0.0)
     order = sorted(np.flatnonzero(~blocked).tolist(), key=lambda row: (places[row][0], costs[row]))
     kept = [places[row] for row in order]
     search = _Search(
@@ -130,7 +108,7 @@ class _Search:
 def _astray(places: Sequence[Place], taken: Rows) -> NDArray[np.bool_]:
     """Whether the leader of each place goes through an area (m, 4) that is not its own end: (n,)."""
     led = np.flatnonzero([place.leader is not None for place in places])
-    leaders = _ends([place.leader for place in places if place.leader is not None])
+    leaders = _parts([place.leader for place in places if place.leader is not None])
     ends, found = leaders[:, None, 2:], np.zeros(len(places), dtype=np.bool_)
     own = ((ends >= taken[None, :, :2]) & (ends <= taken[None, :, 2:])).all(axis=2)
     found[led] = (through(leaders, taken) & ~own).any(axis=1)
@@ -143,12 +121,13 @@ def _lowest_bit(number: int) -> int:
 
 def _in_the_way(places: Sequence[Place], areas: Rows) -> list[int]:
     """For each place, as bits, those that cannot be taken beside it: the words or the leader of one lie over the
-    words of the other."""
+    words of the other, or their leaders cross."""
     led = np.flatnonzero([place.leader is not None for place in places])
-    way = _meeting(areas, areas)
-    over = through(_ends([place.leader for place in places if place.leader is not None]), areas)
+    leaders = _parts([place.leader for place in places if place.leader is not None])
+    way, over = _meeting(areas, areas), through(leaders, areas)
     way[led] |= over
     way[:, led] |= over.T
+    way[np.ix_(led, led)] |= _crossing(leaders)
     return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(way, axis=1, bitorder="little")]
 
 
@@ -157,9 +136,22 @@ def edges(areas: Sequence[Area]) -> Rows:
     return np.array([(area.x, area.y, area.right, area.bottom) for area in areas], dtype=np.float64).reshape(-1, 4)
 
 
-def _ends(strokes: Sequence[Stroke]) -> Rows:
-    """The two ends of straight lines as rows: (n, 4)."""
-    return np.array([(*stroke.spots[0], *stroke.spots[-1]) for stroke in strokes], dtype=np.float64).reshape(-1, 4)
+def _parts(strokes: Sequence[Stroke]) -> Rows:
+    """The straight lines of strokes as rows: (n, 4)."""
+    parts = [(*start, *end) for stroke in strokes for start, end in pairwise(stroke.spots)]
+    return np.array(parts, dtype=np.float64).reshape(-1, 4)
+
+
+def _crossing(lines: Rows) -> NDArray[np.bool_]:
+    """Which straight lines (n, 4) cross which of the same: (n, n)."""
+    starts, along = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    first, last = (
+        along[:, None, 0] * (ends[None, :, 1] - starts[:, None, 1])
+        - along[:, None, 1] * (ends[None, :, 0] - starts[:, None, 0])
+        for ends in (starts, lines[:, 2:])
+    )
+    parted = first * last < 0  # the ends of the other lie on both sides of the one
+    return np.asarray(parted & parted.T)
 
 
 def _meeting(some: Rows, others: Rows) -> NDArray[np.bool_]:

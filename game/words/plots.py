@@ -109,13 +109,22 @@ def _draft_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:
     return say("the draft of {who} after {hour:hours}", who=name(scenario, mark.who, shown.me), hour=mark.hour)
 
 
+def called(scenario: Scenario, shown: Plot, marks: Sequence[Mark]) -> str:
+    """What marks that lie at one place are called where there is little room."""
+    return head(_listed(scenario, shown, marks))
+
+
 def label(scenario: Scenario, shown: Plot, marks: Sequence[Mark]) -> str:
     """What stands beside marks that lie at one place, with how many texts share it."""
-    words = listed([_short(scenario, shown, mark) for mark in marks])
+    words = _listed(scenario, shown, marks)
     texts = max((mark.texts or 0 for mark in marks), default=0)
     if texts < 2 or all(mark.kind == "table" for mark in marks):
         return head(words)
     return say("{marks:head} ({n:grouped} texts here)", marks=words, n=texts)
+
+
+def _listed(scenario: Scenario, shown: Plot, marks: Sequence[Mark]) -> str:
+    return listed([_short(scenario, shown, mark) for mark in marks])
 
 
 def _short(scenario: Scenario, shown: Plot, mark: Mark) -> str:

@@ -25,7 +25,7 @@ from game.words.page import Figure
 from tests.debrief.courses import debrief
 from tests.desktop.driving import mislaid
 from tests.desktop.rooms import SIZES, window
-from tests.reports.pictures import SHORT, pictured
+from tests.reports.pictures import SHORT, pictured, unnamed
 
 Point = tuple[int, int]
 
@@ -239,7 +239,7 @@ def test_a_closer_look_shows_what_both_could_live_with() -> None:
         assert pane.picture is not None
         assert before is not None
         assert pane.picture.high[0] - pane.picture.low[0] < before.high[0] - before.low[0]
-        assert pane.picture.left_out == ()
+        assert unnamed(pane.picture, pane.seen, debrief(SHORT).scenario) == []
         assert mislaid(app) == []
         point(app, pane, nash.points)
         assert app.reads("The Nash text")

@@ -13,33 +13,71 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import game
-from game.debrief.plot import Mark, agreement, with_marks
+from game.debrief.plot import Mark, agreement, closer, with_marks
 from game.reports.figure import figure
 from game.reports.lettering import area_of, wide
-from game.reports.picture import Area, Label, Stroke, clipped
-from game.reports.placing import Lines, Place, Words, arrange, edges
+from game.reports.picture import Area, Label, Picture, Stroke, clipped
+from game.reports.placing import Place, Words, arrange
 from game.words import speaking
-from game.words.plots import counted
+from game.words.plots import called, counted
 from tests.debrief.courses import debrief
 from tests.library import LARGE_SLOWLY
-from tests.reports.pictures import LARGE_SIZE, SHORT, SMALL_SIZE, pictured, plotted
+from tests.reports.pictures import LARGE_SIZE, LARGE_TYPE, SHORT, SMALL_SIZE, needed, pictured, plotted, unnamed
 from tests.words.pseudo import Pseudo, plain_words
 
 FONTS = Path(game.__file__).parent.parent / "assets" / "fonts"
 
 
+def laid_over(picture: Picture) -> list[tuple[str, str]]:
+    """Words that are cut off, or lie over other words, a sign or a line."""
+    whole = Area(0, 0, picture.width, picture.height)
+    areas = [(label.words, area_of(label)) for label in picture.labels]
+    found = [(words, "the edge") for words, area in areas if not area.within(whole)]
+    found += [(a, b) for (a, one), (b, other) in combinations(areas, 2) if one.meets(other)]
+    signs = [sign.area.grown(-2) for sign in picture.symbols]
+    found += [(words, "a sign") for words, area in areas if any(area.meets(sign) for sign in signs)]
+    lines = product(areas, picture.strokes)
+    return found + [(words, line.what) for (words, area), line in lines if any(clipped(line.spots, area.grown(-0.1)))]
+
+
 @pytest.mark.parametrize("size", [LARGE_SIZE, SMALL_SIZE])
 @pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_all_words_are_there_apart_and_whole(name: str, size: tuple[int, int]) -> None:
-    """Nothing that should be told is left out, no words lie over others or over a mark, and none is cut off."""
+    """Nothing that should be told is left out, no words lie over others, over a line or over a mark, and none is cut
+    off."""
     picture = pictured(name, size)
-    assert picture.left_out == ()
-    whole = Area(0, 0, picture.width, picture.height)
-    areas = [(label.words, area_of(label)) for label in picture.labels]
-    assert [words for words, area in areas if not area.within(whole)] == []
-    assert [(a, b) for (a, one), (b, other) in combinations(areas, 2) if one.meets(other)] == []
-    signs = [sign.area.grown(-2) for sign in picture.symbols]
-    assert [words for words, area in areas if any(area.meets(sign) for sign in signs)] == []
+    assert unnamed(picture, plotted(name), debrief(name).scenario) == []
+    assert laid_over(picture) == []
+
+
+@pytest.mark.parametrize("size", LARGE_TYPE)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_where_room_is_scarce_every_mark_is_named(name: str, size: tuple[int, int]) -> None:
+    """In the whole and closer, whatever has no letter of its own is named beside it or in the key below the plot, one's
+    own text and that of history with it; and nothing lies over anything for that."""
+    whole, scenario = plotted(name), debrief(name).scenario
+    corners = agreement(whole)
+    part = closer(whole, *corners) if corners is not None else None
+    for shown in (whole, part):
+        if shown is not None:
+            picture = figure(shown, scenario, *size, kept=(Area(size[0] - 92, 0, 92, 26),))
+            assert needed(shown, scenario).isdisjoint(unnamed(picture, shown, scenario))
+            assert laid_over(picture) == []
+
+
+def test_the_key_has_the_sign_before_each_name() -> None:
+    """What is named below the plot has the very sign there that it has in the plot, on the line of its name."""
+    shown, scenario = plotted(), debrief(SHORT).scenario
+    picture = figure(shown, scenario, 274, 228)
+    below = [label for label in picture.labels if label.y > picture.frame.bottom + 48]
+    assert below
+    for label in below:
+        (mark,) = [mark for mark in shown.marks if called(scenario, shown, [mark]) == label.words]
+        (sign,) = [sign for sign in picture.symbols if sign.mark == mark]
+        beside = [other for other in picture.symbols if other.mark is None and abs(other.y - label.y) < 10]
+        before = max((other for other in beside if other.x < label.x), key=lambda other: other.x)
+        assert (before.shape, before.fill, before.edge) == (sign.shape, sign.fill, sign.edge)
+        assert label.x - before.x < 20
 
 
 @pytest.mark.parametrize("name", LARGE_SLOWLY)
@@ -97,9 +135,9 @@ def test_every_word_of_it_comes_out_of_the_catalogue() -> None:
     named = {*shorts.split(), *shorts.title().split()}
     with speaking(Pseudo()):
         picture = figure(shown, found.scenario, *LARGE_SIZE)
+        assert unnamed(picture, shown, found.scenario) == []
     plain = [plain_words(label.words, frozenset(named)) for label in picture.labels]
     assert [words for words in plain if words] == []
-    assert picture.left_out == ()
 
 
 def test_many_tables_fit() -> None:
@@ -116,7 +154,7 @@ def test_many_tables_fit() -> None:
     picture = figure(with_marks(shown, few), debrief(SHORT).scenario, 800, 690)
     assert [sign.letter for sign in picture.symbols if sign.mark and sign.mark.kind == "table"] == ["A", ""]
     assert "B, C" in [words.words for words in picture.labels]
-    assert not picture.left_out
+    assert unnamed(picture, shown, debrief(SHORT).scenario) == []
 
 
 @pytest.mark.parametrize(("bold", "file"), [(False, "OpenSans-Regular.ttf"), (True, "OpenSans-Bold.ttf")])
@@ -165,7 +203,7 @@ def test_the_arrangement_is_the_best(rows: list[list[tuple[int, int, int]]]) -> 
     def at(x: int, y: int, cost: int) -> Place:
         return Place(Area(x, y, 2, 1), (Label("", x, y, ""),), cost)
 
-    wanted = [Words("", tuple(at(*row) for row in places), 12.0) for places in rows]
+    wanted = [Words(tuple(at(*row) for row in places), 12.0) for places in rows]
 
     def cost(places: list[Place | None]) -> float:
         return sum(12.0 if place is None else place.cost for place in places)
@@ -181,18 +219,35 @@ def test_the_arrangement_is_the_best(rows: list[list[tuple[int, int, int]]]) -> 
 
 
 @given(*(st.integers(-3, 13) for _ in range(4)))
-def test_lines_under_words_are_found(x1: int, y1: int, x2: int, y2: int) -> None:
-    """A line goes through an area if a point of it lies inside, and costs so much however many parts of it do."""
+def test_no_words_stand_over_a_line(x1: int, y1: int, x2: int, y2: int) -> None:
+    """A place is left free if some of a line lies inside, and only then."""
     area = Area(0, 0, 10, 10)
     steps = [(x1 + (x2 - x1) * k / 600, y1 + (y2 - y1) * k / 600) for k in range(601)]
     inside = any(0.05 < x < 9.95 and 0.05 < y < 9.95 for x, y in steps)
     near = any(-0.05 < x < 10.05 and -0.05 < y < 10.05 for x, y in steps)
     there_and_back = Stroke(((x1, y1), (x2, y2), (x1, y1)), "", 1)
-    (cost,) = Lines([(there_and_back, 3.0)]).under(edges([area])).tolist()
+    (found,) = arrange([Words((Place(area, (), 3.0),), 12.0)], (), [there_and_back])
     if inside and (x1, y1) != (x2, y2):
-        assert cost == 3.0
+        assert found is None
     if not near:
-        assert cost == 0.0
+        assert found is not None
+
+
+def test_no_leaders_cross() -> None:
+    """Of two words each of which would rather stand beyond the other's mark, one takes another place."""
+    spots = (0.0, 0.0), (20.0, 0.0)
+
+    def at(x: float, spot: tuple[float, float], cost: float) -> Place:
+        return Place(Area(x, 20, 8, 4), (), cost, Stroke(((x + 4, 20.0), spot), "", 1, what="leader"))
+
+    wanted = [
+        Words((at(20, spots[0], 1), at(-4, spots[0], 2)), 12.0),
+        Words((at(-6, spots[1], 1), at(30, spots[1], 2)), 12.0),
+    ]
+    one, other = arrange(wanted, ())
+    assert one is not None
+    assert other is not None
+    assert (one.cost, other.cost) in {(1, 2), (2, 1)}
 
 
 def test_texts_that_were_not_counted_leave_the_rest() -> None:
@@ -202,6 +257,6 @@ def test_texts_that_were_not_counted_leave_the_rest() -> None:
     picture = figure(bare, found.scenario, *LARGE_SIZE)
     assert picture.cells == ()
     assert {sign.mark.kind for sign in picture.symbols if sign.mark} == {mark.kind for mark in bare.marks}
-    assert picture.left_out == ()
+    assert unnamed(picture, bare, found.scenario) == []
     assert counted(found.scenario, bare) == "There are more texts than could be counted."
     assert (agreement(bare), bare.texts_at(bare.walk_away), bare.next_to(bare.walk_away, 1, 0)) == (None, None, None)
