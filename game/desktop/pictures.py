@@ -9,14 +9,21 @@ from itertools import pairwise
 
 import pygame
 
-from game.desktop.kit import fonts, shapes
+from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.fonts import Face
 from game.desktop.kit.themes import DARK, Theme
 from game.reports.lettering import letter_of
 from game.reports.picture import Label, Picture, Spot, Stroke, Symbol
+from game.reports.themes import PAPER, SHADES, ramp
 
+_MIXED = {
+    shade: colours.mix(few, many, number / (SHADES - 1))
+    for few, many in ((PAPER.few, PAPER.many), (PAPER.few_agreeable, PAPER.many_agreeable))
+    for number, shade in enumerate(ramp(few, many, SHADES))
+}
+"""The shades of a plot as what a theme knows how to mix anew."""
 _AROUND = tuple((math.cos(k * math.tau / 12), math.sin(k * math.tau / 12)) for k in range(12))
 
 
@@ -51,9 +58,10 @@ def painted(picture: Picture, scale: float, theme: Theme = DARK) -> pygame.Surfa
     big.fill(theme.shown(picture.ground))
     by = scale * over
     for cells in picture.cells:
+        fill = theme.shown(_MIXED.get(cells.fill, cells.fill))
         for area in cells.areas:
             left, top = round(area.x * by), round(area.y * by)
-            big.fill(theme.shown(cells.fill), (left, top, round(area.right * by) - left, round(area.bottom * by) - top))
+            big.fill(fill, (left, top, round(area.right * by) - left, round(area.bottom * by) - top))
     for stroke in picture.strokes:
         _stroke(big, stroke, by, theme)
     for symbol in picture.symbols:

@@ -9,9 +9,8 @@ import numpy as np
 
 from game.debrief.plot import Plot, Point
 from game.reports.picture import Area, Cells, Picture
-from game.reports.themes import Theme, ramp
+from game.reports.themes import SHADES, Theme, ramp
 
-_SHADES = 12
 _FINEST = 3.0
 """The side of the smallest cell."""
 
@@ -30,10 +29,10 @@ def cloud(bare: Picture, plot: Plot, theme: Theme) -> Iterator[Cells]:
     heaps = np.zeros(len(places))
     np.add.at(heaps, number.reshape(-1), plot.cells.texts.astype(np.float64))
     tones = np.log1p(heaps) / np.log1p(heaps.max())
-    shades = np.minimum((tones * _SHADES).astype(int), _SHADES - 1)
+    shades = np.minimum((tones * SHADES).astype(int), SHADES - 1)
     agreeable = (places >= 0).all(axis=1)
     for inside, few, many in ((False, theme.few, theme.many), (True, theme.few_agreeable, theme.many_agreeable)):
-        for shade, colour in enumerate(ramp(few, many, _SHADES)):
+        for shade, colour in enumerate(ramp(few, many, SHADES)):
             rows = places[(agreeable == inside) & (shades == shade)]
             if len(rows):
                 yield Cells(colour, tuple(_runs(bare, plot.walk_away, rows.tolist(), steps)))

@@ -29,6 +29,10 @@ PRINT = Theme("#FFFFFF", "#000000", "#4A4A4A", "#F0F0F0", "#CFCFCF", "#E4E4E4", 
 """White paper and black ink."""
 
 
+SHADES = 12
+"""From the fewest texts to the most."""
+
+
 def ramp(first: str, last: str, steps: int) -> list[str]:
     """So many colours from the first to the last, evenly apart."""
     ends = np.array([[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in (first, last)])

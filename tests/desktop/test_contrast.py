@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.desktop.kit import colours
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.ink import Ink
 from game.desktop.kit.themes import THEMES, ThemeName
+from game.desktop.pictures import painted
+from game.reports.picture import Area, Cells, Picture
 from game.reports.signs import LOOKS
+from game.reports.themes import PAPER, SHADES, ramp
 from tests.desktop.ciede2000 import apart, difference
 from tests.desktop.driving import HARBOUR
 from tests.desktop.tour import tour, toured
@@ -137,6 +141,27 @@ def test_a_mark_is_read_and_seen(theme: ThemeName) -> None:
         assert contrast(shown(ink), shown(colours.PAPER)) >= 4.5
         for ground in (colours.FELT0, colours.FELT1, colours.FELT2):
             assert contrast(shown(felt), shown(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_shades_of_a_plot_are_told_apart(theme: ThemeName) -> None:
+    """The more texts lie at a place the more it differs from the paper, and words stand out from all of them; where
+    contrast is high the most texts stand out themselves."""
+    frame = Area(0, 0, 24, 1)
+    for few, many in ((PAPER.few, PAPER.many), (PAPER.few_agreeable, PAPER.many_agreeable)):
+        ramped = enumerate(ramp(few, many, SHADES))
+        cells = tuple(Cells(shade, (Area(2 * n, 0, 2, 2),)) for n, shade in ramped)
+        surface = painted(Picture(2 * SHADES, 2, PAPER.ground, frame, (0, 0), (1, 1), cells), 1.0, THEMES[theme])
+        shades = [_painted_at(surface, 2 * n) for n in range(SHADES)]
+        stands_out = [contrast(shade, THEMES[theme].shown(PAPER.ground)) for shade in shades]
+        assert stands_out == sorted(set(stands_out))
+        assert stands_out[-1] >= (3.0 if theme == "contrast" else 1.5)
+        assert min(contrast(THEMES[theme].shown(PAPER.ink), shade) for shade in shades) >= 4.5
+
+
+def _painted_at(surface: pygame.Surface, x: int) -> str:
+    red, green, blue, _ = surface.get_at((x, 0))
+    return f"#{red:02X}{green:02X}{blue:02X}"
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.999, 1.0])

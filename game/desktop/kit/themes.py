@@ -49,8 +49,11 @@ _ON_FELT = {
     "#CDA9EA": _FOURTH, "#84D0CC": "#0F5459", "#F0A2CB": _SIXTH,
 }  # fmt: skip
 """The colours of delegations on felt, and those of the same on light grounds."""
+_FEW, _MANY, _FEW_AGREEABLE, _MANY_AGREEABLE = "#EAE6DB", "#BDC3C0", "#DDE3D6", "#83A599"
+"""Shades of figures on paper, from `game.reports.themes`: what lies between two of them is mixed."""
 LIGHT = Theme({
     **_ON_FELT,
+    _FEW: "#D9D5C6", _MANY: "#A3ABA7", _FEW_AGREEABLE: "#C3D1BC", _MANY_AGREEABLE: "#6E988A",
     _THIRD: "#7A5608",
     colours.FELT0: "#C7D5D6", colours.FELT1: "#DAE5E5", colours.FELT2: "#E8F0EF", colours.FELT3: "#C9D8D9",
     colours.CHOSEN: "#D3E5EB", colours.LIT: "#B9CBCE", colours.EMPTY: "#93A9AF", colours.SHADOW: "#9FB1B3",
@@ -58,16 +61,11 @@ LIGHT = Theme({
     colours.GOLD: "#694900", colours.GOLD_LIT: "#845D06", colours.ON_GOLD: "#FFFFFF",
     colours.AGREED_PALE: "#1D5A31", colours.LATER: "#6B838B", colours.ALARM: "#A00078",
 })  # fmt: skip
-_FIGURES = (
-    ("#EAE6DB", "#161616"), ("#DDE3D6", "#242424"), ("#BDC3C0", "#363636"), ("#83A599", "#4A5A54"),
-    ("#5A5245", "#E6E6E6"),
-)  # fmt: skip
-"""Shades of figures on paper, from `game.reports.themes`, and what they are on black."""
 CONTRAST = Theme({
     "#F2978F": "#FF9A92", "#92BFF2": "#9CCBFF", "#E8A063": "#FFB870",
     _RUSSIA: "#FF9A92", _ALLIANCE: "#9CCBFF", _THIRD: "#FFB870",
     _FOURTH: "#DDBBFA", _FIFTH: "#8FE0DC", _SIXTH: "#FFB3D8",
-    **dict(_FIGURES),
+    _FEW: "#2E2E2E", _MANY: "#6B6B6B", _FEW_AGREEABLE: "#2C4A3E", _MANY_AGREEABLE: "#55796A", "#5A5245": "#E6E6E6",
     colours.PAPER: "#000000", colours.HOT: "#4A3D00", colours.FLIMSY: "#0B0F12", colours.FRESH: "#0F3A1C",
     colours.DEALT: "#33290A",
     colours.ASIDE: "#1C1C1C", colours.INK: "#FFFFFF", colours.MUTED: "#E6E6E6", colours.AGREED: "#8FE3A4",
