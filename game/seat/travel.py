@@ -17,6 +17,7 @@ from game.seat.memo import grown, kept, shared
 from game.seat.outcomes import ReadingRow
 from game.seat.package import NeverRow, TrayRow
 from game.seat.paper import ClauseRow, Paper
+from game.seat.people import Listener, Person
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow
@@ -133,7 +134,7 @@ def _replaced(after: object, at: str) -> str:
     return f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}'
 
 
-_COME_AGAIN = (Choice, ClauseRow, IssueRow)
+_COME_AGAIN = (Choice, ClauseRow, IssueRow, Listener, Person)
 """What is one of few values, so that the same one follows on the same at many tables."""
 
 
