@@ -69,18 +69,19 @@ def moods(talks: Talks) -> dict[AudienceId, Mood]:
 
 def standing_to_itself(talks: Talks, audience: Audience) -> Standing:
     """What somebody can tell of an audience who speaks for it: nobody's instructions are known there."""
-    found = talks.known.to_themselves.get(audience.id)
+    found = talks.known.outside.to_themselves.get(audience.id)
     if found is None:
         found = _standing(talks, audience, wishes(talks, audience, sealed=True))
-        talks.known.to_themselves[audience.id] = found
+        talks.known.outside.to_themselves[audience.id] = found
     return found
 
 
 def standing(talks: Talks, audience: Audience) -> Standing:
     """What can be told of an audience."""
-    found = talks.known.standings.get(audience.id)
+    known = talks.known.outside.standings
+    found = known.get(audience.id)
     if found is None:
-        found = talks.known.standings[audience.id] = _standing(talks, audience, wishes(talks, audience))
+        found = known[audience.id] = _standing(talks, audience, wishes(talks, audience))
     return found
 
 

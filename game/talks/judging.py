@@ -52,14 +52,15 @@ _known = maker(Judging)
 def judging(talks: Talks, who: AudienceId) -> Judging:
     """What an audience knows. Raises `KeyError` where there is no such audience."""
     audience = talks.scenario.audience(who)
-    if who not in talks.known.minded:
+    known = talks.known.outside.minded
+    if who not in known:
         minds = sorted(grievances(talks, audience, sealed=True).values(), key=lambda each: -each.gain)
-        talks.known.minded[who] = tuple(minds)
+        known[who] = tuple(minds)
     return _known(
         audience=audience,
         judgement=talks.scenario.judgements[who],
         surplus=surplus(talks, audience),
-        grievances=talks.known.minded[who],
+        grievances=known[who],
         silence=not talks.over and talks.silence is not None and who in talks.silence.waits_for,
         vote=not talks.over and talks.vote == who,
         asked_by=talks.asked.get(who),

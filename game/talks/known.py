@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, pairwise
 
@@ -54,15 +54,33 @@ class Heard:
     """How many of those moves this watcher noticed: by hearing of them, or of something that came of them."""
 
 
-@dataclass(slots=True)
-class Known:
-    """Answers that are kept with the talks that they are about. Nothing in here can be told from the talks alone."""
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What was worked out about those who are not at the table: all versions of the talks share it in which they judge
+    the same, in the same way."""
 
     standings: dict[AudienceId, Standing] = field(default_factory=dict)
     to_themselves: dict[AudienceId, Standing] = field(default_factory=dict)
     """The same as audiences know it themselves for which somebody speaks ..."""
     minded: dict[AudienceId, tuple[Grievance, ...]] = field(default_factory=dict)
     """... and what they could name."""
+    shown: dict[DelegationId, Mapping[AudienceId, Standing]] = field(default_factory=dict)
+    """The standings that each watcher can tell."""
+
+    def of(self, audiences: Collection[AudienceId]) -> Outside:
+        """What of it is about these alone."""
+        return Outside(
+            {each: was for each, was in self.standings.items() if each in audiences},
+            {each: was for each, was in self.to_themselves.items() if each in audiences},
+            {each: was for each, was in self.minded.items() if each in audiences},
+        )
+
+
+@dataclass(slots=True)
+class Known:
+    """Answers that are kept with the talks that they are about. Nothing in here can be told from the talks alone."""
+
+    outside: Outside = field(default_factory=Outside)
     mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
     readings: dict[DelegationId, tuple[Reading, ...]] = field(default_factory=dict)
     """The closing statements that delegations can make."""

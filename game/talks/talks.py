@@ -298,10 +298,11 @@ class Talks:
         unopened = same and self.steps is before.steps
         known.mandates.update({who: was for who, was in then.mandates.items() if unopened or self.mandates(who) == was})
         if self.positions is before.positions and self.barred is before.barred and self.woken is before.woken:
-            stay = {each.id for each in self.scenario.audiences if self._judges_as(before, each)}
-            known.standings.update({each: was for each, was in then.standings.items() if each in stay})
-            known.to_themselves.update({each: was for each, was in then.to_themselves.items() if each in stay})
-            known.minded.update({each: was for each, was in then.minded.items() if each in stay})
+            if same:
+                known.outside = then.outside
+            else:
+                stay = {each.id for each in self.scenario.audiences if self._judges_as(before, each)}
+                known.outside = then.outside.of(stay)
         if same and self.positions is before.positions and self.goodwill is before.goodwill:
             known.readings.update(then.readings)
         return self

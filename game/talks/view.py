@@ -375,11 +375,14 @@ def _silence(talks: Talks, who: DelegationId) -> Silence | None:
 
 def _standings(talks: Talks, who: DelegationId) -> Mapping[AudienceId, Standing]:
     """How those outside stand, as far as a watcher can tell."""
-    return {
-        each.id: standing_to_itself(talks, each) if str(each.id) == who else standing(talks, each)
-        for each in talks.scenario.audiences
-        if who == CHAIR or shown_to(each, who)
-    }
+    found = talks.known.outside.shown.get(who)
+    if found is None:
+        found = talks.known.outside.shown[who] = {
+            each.id: standing_to_itself(talks, each) if str(each.id) == who else standing(talks, each)
+            for each in talks.scenario.audiences
+            if who == CHAIR or shown_to(each, who)
+        }
+    return found
 
 
 def _own(talks: Talks, who: DelegationId) -> Own:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import getitem
 from typing import Annotated
 
 from pydantic import Field
@@ -36,9 +37,7 @@ def pairs_in(order: Sequence[IssueId], pairs: Iterable[Pair]) -> tuple[Pair, ...
 
 def worth(points: Mapping[IssueId, Mapping[OptionId, int]], pairs: Iterable[Pair], outcome: Outcome) -> int:
     """Points of a text, whole or in part: a sum over its words, with the pair terms."""
-    found = 0
-    for issue, option in outcome.items():
-        found += points[issue][option]
+    found = sum(map(getitem, map(points.__getitem__, outcome), outcome.values()))
     for pair in pairs:
         if pair.options.items() <= outcome.items():
             found += pair.points
