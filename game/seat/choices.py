@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
@@ -184,7 +184,8 @@ def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
 
 
 def _now(choice: Choice, points: int, late: bool) -> Choice:
-    return shared(("now", points, late), lambda: replace(choice, cost=points, late=late), choice)
+    told = choice.deed, choice.moves, choice.issues, choice.why_not, choice.hours
+    return shared(("now", points, late), lambda: Choice(*told, points, late, choice.penalties), choice)
 
 
 def _choices(view: View, tray: Tray) -> Iterator[Choice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Literal, TypeAlias, assert_never, get_args
 
@@ -257,7 +257,7 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
         elif isinstance(event, events.Change):
             card = of_deed.get(event.because_of) if event.because_of is not None else None
             if card is not None:
-                found[card] = replace(found[card], changes=(*found[card].changes, place))
+                found[card] = Card(found[card].kind, found[card].event, (*found[card].changes, place))
             elif not view.version:
                 left.append(place)
         number += events.is_deed(event)

@@ -160,11 +160,11 @@ def _choice(view: View, deed: Deed, word: IssueId | None) -> Choice:
     issues = tuple(each.issue for each in open_to if isinstance(each, BreakSilence | Vote) and each.issue)
     moves = tuple(_named(open_to, word))
     if moves:
-        return Choice(deed, moves, issues)
+        return one(Choice, deed, moves, issues)
     against = [(move, why) for move, why in view.legal.refused if isinstance(move, kind)]
     over = [why for move, why in against if isinstance(move, BreakSilence) and move.issue == word]
     why_not = next(iter((*over, *(why for _, why in against))), Refused(kind=Why.IMPOSSIBLE))
-    return Choice(deed, (), issues, why_not)
+    return one(Choice, deed, (), issues, why_not)
 
 
 def _named(moves: tuple[AudienceMove, ...], word: IssueId | None) -> Iterator[Move]:

@@ -4,7 +4,7 @@ cost beside its hours, and why it cannot be tabled or taken."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
@@ -16,7 +16,7 @@ from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
 from game.talks.tabled import Tabled
-from game.text import DelegationId, IssueId, OptionId, agreed_in
+from game.text import DelegationId, IssueId, OptionId, agreed_in, maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,9 @@ class TrayRow:
     """The issues that are too many for one package."""
 
 
+_row = maker(PackageRow)
+
+
 def table(view: View) -> tuple[PackageRow, ...]:
     """The packages that this seat can see, oldest first."""
     return tuple([_mine(view, each) if view.own else _seen(view, each) for each in view.packages])
@@ -151,13 +154,8 @@ def _mine(view: View, package: Package) -> PackageRow:
     penalties = tuple(broken(view, package.shifts))
     nevers = _nevers(view, package) if waits and not package.off_record else ()
     unasked = _unasked(view, package.shifts) if waits and view.my_turn else ()
-
-    def found() -> PackageRow:
-        return replace(
-            seen, after=after, hours=hours, why_not=why_not, penalties=penalties, nevers=nevers, unasked=unasked
-        )
-
-    return kept(("package", after, hours, why_not, penalties, nevers, unasked), found, seen)
+    public = seen.number, seen.by, seen.shifts, seen.off_record, seen.accepted, seen.waits_for
+    return _row(*public, after, hours, why_not, penalties, nevers, unasked)
 
 
 def _nevers(view: View, package: Package) -> tuple[NeverRow, ...]:

@@ -13,7 +13,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Decline, Far, Shift
 from game.talks.notation import Misread, read_number
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Judged, Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId
 
@@ -81,6 +81,11 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
                 yield Decline(who, package.number, issue, never=True)
 
 
+def judged(talks: Talks, who: DelegationId) -> Judged[Decline]:
+    """These moves as the rules judge them: of a package that waits for a seat it may refuse whatever is in it."""
+    return Judged(tuple(offers(talks, who)), ())
+
+
 _SAID: Mapping[Far, str] = {"not-this": "not this", "not-for-this": "not for this", "nearly": "nearly"}
 """How far, in the notation of a record."""
 _FAR: Mapping[str, Far] = {said: far for far, said in _SAID.items()}
@@ -103,5 +108,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Decline:
     return Decline(who, read_number(found[1]), issue, said == "never", _FAR.get(said), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"declines": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"declines": read}, write, judged)
 """What `game.talks.rules` asks of this move."""
