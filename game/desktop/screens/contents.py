@@ -35,14 +35,15 @@ class Entry:
     words: str
     """What it is called."""
     key: str = ""
-    """A letter of its own, beside its number."""
+    """Its own letter or digit, the same in all talks; empty where it has none."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The same, as a button takes it."""
+        return (self.key,) if self.key else ()
+
     why: str = ""
     """Why it is read first; empty where it is not."""
-
-
-def keys_of(entry: Entry, number: int) -> list[str]:
-    """The keys of the topic that has this number in the list."""
-    return [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
 
 
 def draw_first(canvas: Canvas, box: Box, entries: Sequence[Entry], go: Callable[[str], None]) -> float:
@@ -66,11 +67,16 @@ def draw_first(canvas: Canvas, box: Box, entries: Sequence[Entry], go: Callable[
     return y + 8
 
 
-def _heading(canvas: Canvas, at: Box) -> float:
-    """What stands above those that are not read first; gives the top of the next."""
+def _heading(canvas: Canvas, words: str, at: Box) -> float:
+    """What stands above a part of the list; gives the top of the next row."""
+    canvas.text(words.upper(), at.x + 10, at.y + 2, LABEL, width=at.w - 14)
+    return at.y + LABEL.leading + 6
+
+
+def _parted(canvas: Canvas, at: Box) -> float:
+    """A line between two parts of the list; gives the top of what follows."""
     canvas.line(at.x + 8, at.y + 6, at.right - 8, at.y + 6, colours.FELT3)
-    canvas.text(say("All other topics").upper(), at.x + 10, at.y + 13, LABEL, width=at.w - 14)
-    return at.y + 13 + LABEL.leading + 4
+    return at.y + 11
 
 
 class Contents:
@@ -97,34 +103,36 @@ class Contents:
         self, canvas: Canvas, box: Box, heading: str, entries: Sequence[Entry], go: Callable[[str], None],
         actions: Sequence[Action] = (), first: int = 0,
     ) -> None:  # fmt: skip
-        """Every topic in a row of its own, the chosen one lit; those that are read `first` apart from the others; and
-        below them buttons for which there is no room elsewhere. The list scrolls where it is longer than the window."""
+        """Every topic in a row of its own, the chosen one lit; those that are read `first` apart from the others, with
+        the reason as long as one of them is read; and below them buttons for which there is no room elsewhere. The list
+        scrolls where it is longer than the window."""
         inside = panel(canvas, box, heading)
         area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
         self._moved |= area.h != self._high
         self._high = area.h
         self._pad = _PAD if len(entries) * (_WORDS.leading + 2 * _PAD + 2) < area.h else _TIGHT
+        told = any(entry.id == self.chosen for entry in entries[:first])
         with canvas.scrolled("contents", area) as pane:
-            y = pane.top
-            for number, entry in enumerate(entries, 1):
-                if number == first + 1 and first:
-                    y = _heading(canvas, Box(area.x + 2, y, area.w - 12, 0))
-                y = self._row(canvas, Box(area.x + 2, y, area.w - 12, 0), area, entry, number, go) + 2
+            at = Box(area.x + 2, pane.top, area.w - 12, 0)
+            y = _heading(canvas, say("Read first"), at) if first else at.y
+            for place, entry in enumerate(entries):
+                if place == first and first:
+                    y = _heading(canvas, say("All other topics"), at._replace(y=_parted(canvas, at._replace(y=y))))
+                y = self._row(canvas, at._replace(y=y), area, entry, entry.why if told else "", go) + 2
             for action in actions:
                 button(canvas, Box(area.x + 6, y + 10, min(area.w - 20, _BUTTON), 36), action)
                 y += 44
             pane.bottom = y + (10 if actions else 0)
         self._moved = False
 
-    def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, number: int, go: Callable[[str], None]) -> float:
-        """One topic; gives its lower edge."""
+    def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, why: str, go: Callable[[str], None]) -> float:
+        """One topic, and why it is read first where that is told; gives its lower edge."""
         chosen, pad = entry.id == self.chosen, self._pad
-        keys = keys_of(entry, number)
         words = Column(canvas, at.w - 20)
         style = _CHOSEN if chosen else _FIRST if entry.why else _WORDS
         words.words(entry.words, style, wide=at.w - 36)
-        if entry.why:
-            words.words(entry.why, _WHY.of(colours.LOCKED) if chosen else _WHY)
+        if why:
+            words.words(why, _WHY.of(colours.LOCKED) if chosen else _WHY)
         row = Box(at.x, at.y, at.w, words.high + 2 * pad)
         id = TOPIC + entry.id
         if chosen or canvas.hovered(id):
@@ -134,9 +142,9 @@ class Contents:
             if self._moved:
                 self._bring(canvas, area, row)
         words.paint(row.x + 10, row.y + pad)
-        if keys:
-            canvas.text(key_name(keys[0]), row.right - 8, row.y + pad, _KEY, align="right")
-        canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=keys, hint=entry.why), row)
+        if entry.key:
+            canvas.text(key_name(entry.key), row.right - 8, row.y + pad, _KEY, align="right")
+        canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=entry.keys, hint=entry.why), row)
         focus_ring(canvas, id, row.inset(2))
         return row.bottom
 

@@ -52,6 +52,10 @@ _BESIDE = 196.0
 
 OVERVIEW, PLOT = "overview", "plot"
 """The topic with which a debrief begins, and the one that is seen beside the others."""
+_NUMBERED = (
+    OVERVIEW, PLOT, "against", "clauses", "turning", "parts", "measures", "settlement", "better", "instructions",
+)  # fmt: skip
+"""The topics that have a digit, from 1 to 0, which is the same whatever is read first and whatever there is to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class EndingScreen(GameScreen):
         for topic in self._laid.topics if self._laid is not None else ():
             section = told.get(topic)
             if topic not in told or section is not None:
-                entries.append(Entry(topic, section.title if section is not None else self._title(topic)))
+                entries.append(Entry(topic, section.title if section else self._title(topic), _digit(topic)))
         for own in _OWN:
             if self._there(own.id):
                 places = [place for place, entry in enumerate(entries) if entry.id in own.behind]
@@ -185,7 +189,7 @@ class EndingScreen(GameScreen):
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         entries = self._entries()
         first = self._read_first(entries)
-        heading = say("Read first") if first else say("Contents")
+        heading = "" if first else say("Contents")
         self._contents.draw(canvas, body.left_part(beside), heading, entries, self._go, first=first)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
@@ -365,6 +369,11 @@ class EndingScreen(GameScreen):
         reach = self.memory.reach.get(pane, 0.0)
         self.memory.scroll[pane] = max(0.0, min(reach, self.memory.scroll.get(pane, 0.0) + by))
         return reach > 0
+
+
+def _digit(topic: str) -> str:
+    """The digit of a topic; empty where it has none."""
+    return str((_NUMBERED.index(topic) + 1) % 10) if topic in _NUMBERED else ""
 
 
 def _side(box: Box) -> float:

@@ -12,7 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.pointing import Memory
 from game.desktop.kit.widgets import button_wide, key_name, tab, tab_wide
-from game.desktop.screens.contents import TOPIC, Contents, Entry, keys_of
+from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.headline import LOOKS, Look
 from game.desktop.screens.layout import buttons
 from game.words import say
@@ -60,14 +60,13 @@ class Folded:
         foot = Box(_GAP, canvas.height - _GAP - _BUTTON, room, _BUTTON)
         body = Box(_GAP, y, room, foot.y - _GAP - y)
         if self.open:
-            self._contents.draw(canvas, body, say("Read first") if first else "", entries, self.read, rest, first)
+            self._contents.draw(canvas, body, "", entries, self.read, rest, first)
         else:
             topic(canvas, body)
             for action in rest:
                 canvas.spot(action, AWAY, focusable=False)
-            for number, entry in enumerate(entries, 1):
-                keys = tuple(keys_of(entry, number))
-                action = Action(TOPIC + entry.id, entry.words, self._reading(entry.id), keys=keys)
+            for entry in entries:
+                action = Action(TOPIC + entry.id, entry.words, self._reading(entry.id), keys=entry.keys)
                 canvas.spot(action, AWAY, focusable=False)
         buttons(canvas, foot, row, gold=next((each.id for each in row if "enter" in each.keys), ""))
 
