@@ -66,6 +66,18 @@ def test_what_is_wrong_is_in_no_side_s_colour(theme: ThemeName) -> None:
         assert contrast(shown(colours.REFUSED), shown(ground)) >= 4.5
 
 
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_gold_is_seen_and_is_no_side(theme: ThemeName) -> None:
+    """The edge of what waits on a panel, the words on a gold button, and the brown or orange of a third side."""
+    shown = THEMES[theme].shown
+    for ink, felt, _ in LOOKS.values():
+        assert difference(shown(colours.GOLD), shown(felt)) > 13
+        assert difference(shown(colours.GOLD), shown(ink)) > 13
+    assert contrast(shown(colours.GOLD), shown(colours.FELT2)) >= 3
+    for ground in (colours.GOLD, colours.GOLD_LIT):
+        assert contrast(shown(colours.ON_GOLD), shown(ground)) >= 4.5
+
+
 @pytest.fixture
 def pairs(monkeypatch: pytest.MonkeyPatch) -> dict[Pair, str]:
     """All that is painted from here on: the ground is what lies there before the words do."""

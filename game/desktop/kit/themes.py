@@ -58,7 +58,7 @@ LIGHT = Theme({
     colours.FELT0: "#C7D5D6", colours.FELT1: "#DAE5E5", colours.FELT2: "#E8F0EF", colours.FELT3: "#C9D8D9",
     colours.CHOSEN: "#D3E5EB", colours.LIT: "#B9CBCE", colours.EMPTY: "#93A9AF", colours.SHADOW: "#9FB1B3",
     colours.PALE: "#14242B", colours.LOCKED: "#2F4149", colours.DIM: "#3B515A", colours.OFF: "#4B6069",
-    colours.GOLD: "#694900", colours.GOLD_LIT: "#845D06", colours.ON_GOLD: "#FFFFFF",
+    colours.GOLD: "#B77E00", colours.GOLD_LIT: "#C98F0A", colours.ON_GOLD: "#000000",
     colours.AGREED_PALE: "#1D5A31", colours.LATER: "#6B838B", colours.ALARM: "#A00078",
 })  # fmt: skip
 CONTRAST = Theme({
