@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import partial
 
 from game.debrief.parallel import Pairs, Parallel
-from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.pictures import paint, painted, stretch
@@ -84,8 +83,7 @@ class Figures:
 
     def paint(self, canvas: Canvas, box: Box, shown: Figure) -> None:
         """A figure on paper; while it is being laid out, the paper alone or the figure as it was."""
-        canvas.fill(colours.SHADOW, box.moved(4, 5))
-        canvas.fill(colours.PAPER, box)
+        canvas.sheet(box, deep=4)
         found = self._laid.get(id(shown))
         if found is None:
             found = self._laid[id(shown)] = shown, LaidFigure(shown.plot, self._scenario, self._beside)

@@ -8,8 +8,10 @@ import pygame
 import pytest
 
 from game.desktop.kit import colours
+from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.ink import Ink
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.themes import THEMES, ThemeName
 from game.desktop.pictures import painted
 from game.reports.picture import Area, Cells, Picture
@@ -174,6 +176,19 @@ def test_the_shades_of_a_plot_are_told_apart(theme: ThemeName) -> None:
 def _painted_at(surface: pygame.Surface, x: int) -> str:
     red, green, blue, _ = surface.get_at((x, 0))
     return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_paper_ends_where_it_is_seen(cut: bool) -> None:
+    """In high contrast paper and felt are both black: a sheet, and a cutting of a newspaper, has an edge all round."""
+    canvas = Canvas(pygame.Surface((200, 200)), 1.0, Memory(), theme=THEMES["contrast"])
+    canvas.fill(colours.FELT1)
+    box = Box(50, 50, 100, 100)
+    canvas.cut(box, colours.PAPER, hem=True) if cut else canvas.sheet(box)
+    felt = THEMES["contrast"].shown(colours.FELT1)
+    for across, down in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+        way = [_ground(canvas, 100 + across * step, 100 + down * step) for step in range(44, 56)]
+        assert max(contrast(each, felt) for each in way) >= 4.5
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.999, 1.0])

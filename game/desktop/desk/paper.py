@@ -33,10 +33,8 @@ _NOTE = Style("sans", 14, colours.MUTED)
 
 
 def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
-    """Draw the sheet with its hard shadow; it scrolls if the text is long."""
-    shadow = box.moved(7, 8)
-    canvas.fill_around(colours.SHADOW, shadow, shadow.meet(box))
-    canvas.fill(colours.PAPER, box)
+    """Draw the sheet; it scrolls if the text is long."""
+    canvas.sheet(box)
     wide = box.w >= 600
     margin = max(38.0, (box.w - 860) / 2) if wide else 22.0 if box.w >= _AMPLE else 18.0
     foot = 36.0 if box.h >= _LOW else 26.0 if box.h >= _SLIGHT else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.desktop.kit import placed, shapes
+from game.desktop.kit import colours, placed, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import Theme
@@ -45,14 +45,28 @@ class Brush:
         self._flood(shown, all_of.x, within.y, within.x - all_of.x, within.h)
         self._flood(shown, within.right, within.y, all_of.right - within.right, within.h)
 
-    def cut(self, box: Box, colour: str) -> None:
-        """A box whose edges are a little askew, as of paper that was cut by hand."""
+    def sheet(self, box: Box, colour: str = colours.PAPER, deep: float = 7) -> None:
+        """A sheet of paper: no round corners, a hard shadow so many units to the right, and a hem."""
+        shadow = box.moved(deep, deep + 1)
+        self.fill_around(colours.SHADOW, shadow, shadow.meet(box))
+        self.fill(colour, box)
+        self.hem(box)
+
+    def hem(self, box: Box) -> None:
+        """The edge of a sheet where paper and felt are hardly told apart by their colours: in high contrast."""
+        if edge := self.theme.edge("", box.h):
+            self.ring(box, edge, 0, 1)
+
+    def cut(self, box: Box, colour: str, *, hem: bool = False) -> None:
+        """A box whose edges are a little askew, as of paper that was cut by hand; with a hem, as a sheet."""
         x, y, right, bottom = box.x, box.y, box.right, box.bottom
         corners = ((x - 4, y + 2), (right + 3, y - 3), (right - 2, bottom + 5), (x + 2, bottom))
         points = [(self.px(left), self.px(top)) for left, top in corners]
         colour = self.theme.shown(colour)
         pygame.draw.polygon(self.surface, colour, points)
         pygame.draw.aalines(self.surface, colour, True, points)
+        if hem and (edge := self.theme.edge("", box.h)):
+            pygame.draw.lines(self.surface, self.theme.shown(edge), True, points, max(1, self.px(1)))
 
     def panel(self, box: Box, colour: str, radius: float = 8, edge: str = "", thick: float = 1) -> None:
         """A box with round corners, with an edge if `edge` is a colour."""

@@ -9,7 +9,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.result import Result
 from game.desktop.styled import styled
 from game.scenario import Aftermath
@@ -34,7 +33,7 @@ _FACT = Style("sans-bold", 14, colours.AGREED, line=21)
 def draw(canvas: Canvas, box: Box, result: Result) -> None:
     """One sheet that scrolls."""
     page = Box(box.x, box.y, box.w, box.h - 8)
-    sheet(canvas, page)
+    canvas.sheet(page)
     side = 40.0 if page.w > 1100 else 22.0
     inner = page.inset(side, 0)
     later, tests = result.ended.aftermath, {test.id: test for test in result.scenario.aftermath}

@@ -9,7 +9,6 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.instructions_world import SHAPES
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.scenario_list import opens_with
 from game.desktop.signs import signs
 from game.scenario import Scenario
@@ -25,7 +24,7 @@ _READING = tuple(Style("serif", size, colours.INK, line=round(size * 1.55)) for 
 
 def draw_background(canvas: Canvas, box: Box, scenario: Scenario) -> None:
     """The page that every side has read."""
-    sheet(canvas, box)
+    canvas.sheet(box)
     side = 44.0 if box.w > 640 else 30.0
     inner = Box(box.x + side, box.y + 26, box.w - 2 * side, box.h - 40)
     small = Style("sans-bold", 14, colours.MUTED)

@@ -9,7 +9,6 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.layout import sheet
 from game.scenario import Brief
 from game.words import day, say
 
@@ -42,7 +41,7 @@ def length(brief: Brief) -> int:
 
 def draw(canvas: Canvas, box: Box, brief: Brief, typed: int, *, eyes: str) -> None:
     """The cable with so many letters typed; `eyes` says for whom it is."""
-    sheet(canvas, box, colours.FLIMSY)
+    canvas.sheet(box, colours.FLIMSY)
     low = box.h < _LOW
     edge = 46.0 if box.w > 640 else 28.0 if low else 34.0
     _punched(canvas, box, edge)

@@ -192,8 +192,7 @@ class ChooseScreen(GameScreen):
         def paint(x: float, y: float) -> None:
             box, id = Box(x, y, wide, told.high), f"scenario-{offer.name}"
             lit = canvas.hovered(id) or canvas.focused(id)
-            canvas.fill(colours.SHADOW, box.moved(5, 6))
-            canvas.fill(colours.PAPER if chosen or lit else colours.ASIDE, box)
+            canvas.sheet(box, colours.PAPER if chosen or lit else colours.ASIDE, deep=5)
             if chosen:
                 canvas.fill(colours.INK, box.left_part(8))
             keys = (str(place + 1),) if place < 9 else ()

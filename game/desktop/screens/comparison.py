@@ -11,7 +11,6 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.result import Result
 from game.desktop.styled import styled
 from game.scenario import Scenario
@@ -58,10 +57,10 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
     gap = 22.0
     wide = (box.w - gap) / 2 if history else min(box.w, 860.0)
     left = Box(box.x if history else box.x + (box.w - wide) / 2, box.y, wide, box.h - 8)
-    sheet(canvas, left)
+    canvas.sheet(left)
     right = Box(left.right + gap, box.y, wide, box.h - 8)
     if history:
-        sheet(canvas, right)
+        canvas.sheet(right)
     side = 34.0 if wide > 520 else 24.0
     with canvas.scrolled("texts", Box(box.x, box.y, box.w, box.h - 8)) as pane:
         inner = (left.inset(side, 0), right.inset(side, 0))
@@ -73,7 +72,7 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
 
 def _draw_below(canvas: Canvas, box: Box, result: Result) -> None:
     """Both texts on one sheet, clause by clause."""
-    sheet(canvas, box)
+    canvas.sheet(box)
     inner, history = box.inset(20, 0), result.scenario.history
     assert history is not None
     heads = _titled(result)
@@ -100,7 +99,7 @@ def _draw_below(canvas: Canvas, box: Box, result: Result) -> None:
 
 def draw_alone(canvas: Canvas, box: Box, result: Result) -> None:
     """The text that was signed, with the names of its wordings below each clause; else the draft as it stood."""
-    sheet(canvas, box)
+    canvas.sheet(box)
     inner = box.inset(34.0 if box.w > 520 else 24.0, 0)
     ours = _placed(result.ended.text)
     drafted = {} if result.agreed else _drafted(result)

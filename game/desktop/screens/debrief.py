@@ -12,7 +12,6 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring, tab_row
-from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
 from game.text import DelegationId
 from game.words import SENTENCES, quoted, say, strung
@@ -96,7 +95,7 @@ class DebriefTab:
     # ---- what was said ------------------------------------------------------------------------------------------
 
     def _list(self, canvas: Canvas, page: Box) -> None:
-        sheet(canvas, page)
+        canvas.sheet(page)
         inner = page.inset(16, 0)
         if not self.found.turns:
             canvas.paragraph(say("The computer made no move in these talks."), inner.x, page.y + 16, inner.w, _SENTENCE)

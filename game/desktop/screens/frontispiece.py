@@ -13,7 +13,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
-from game.desktop.screens.layout import sheet
 from game.words import day, phrase, say
 
 _RUSSIA = Sign("R", "square", "#9C2125", "#F2978F", "solid")
@@ -30,7 +29,7 @@ LASTS = 1.5
 
 def draw(canvas: Canvas, box: Box, passed: float) -> None:
     """The sheet, so many seconds after the pen was taken up."""
-    sheet(canvas, box)
+    canvas.sheet(box)
     k = min(box.w / 880, box.h / 700)
     inner = box.inset(72 * k, 0)
     _edges(canvas, box, inner, k)

@@ -13,7 +13,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.chair import ChairSheet
-from game.desktop.screens.layout import NARROW, button_rows, buttons, sheet
+from game.desktop.screens.layout import NARROW, button_rows, buttons
 from game.desktop.seat_marks import draw_mark, ink_of
 from game.desktop.styled import styled
 from game.text import DelegationId
@@ -67,7 +67,7 @@ class HandOverScreen(GameScreen):
             told = self._told(canvas, wide, small=True)
         high = min(told.high, most)
         page = Box((canvas.width - wide) / 2, max(_LEAST, (canvas.height - high) / 2 - 12), wide, high)
-        sheet(canvas, page)
+        canvas.sheet(page)
         with canvas.scrolled("page", page) as pane:
             pane.bottom = told.paint(page.x + (page.w - told.wide) / 2, pane.top)
 

@@ -112,8 +112,7 @@ class LastMoment:
         ids = self._result.scenario.ids
         if not card.w:
             return
-        canvas.fill(colours.SHADOW, card.moved(4, 5))
-        canvas.fill(colours.PAPER, card)
+        canvas.sheet(card, deep=4)
         share = 1.0 if self.over else min(1.0, self._passed / _SIGNING)
         across = ceil(len(ids) / round(card.h / _CARD))
         wide = card.w / across

@@ -1,4 +1,4 @@
-"""What the screens round the table share: the bar above, the bar of buttons below, sheets of paper, tall buttons."""
+"""What the screens round the table share: the bar above, the bar of buttons below, tall buttons."""
 
 from __future__ import annotations
 
@@ -75,12 +75,6 @@ def footer(canvas: Canvas, rows: int = 1) -> Box:
 def foot_high(rows: int) -> float:
     """How high a bar with so many rows of buttons is."""
     return FOOT + (rows - 1) * 48.0
-
-
-def sheet(canvas: Canvas, box: Box, colour: str = colours.PAPER) -> None:
-    """A sheet of paper: no round corners, a hard shadow."""
-    canvas.fill(colours.SHADOW, box.moved(7, 8))
-    canvas.fill(colour, box)
 
 
 def tall_button(canvas: Canvas, at: Box, action: Action, under: str, *, gold: bool = False) -> float:

@@ -9,7 +9,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.layout import sheet
 from game.desktop.seat_marks import draw_mark
 from game.scenario import Moment, Scenario
 from game.seat import Minute
@@ -33,7 +32,7 @@ def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Minute],
     """One sheet that scrolls; `record` should hold everything that was said, be it revoked. `headed`: with the sittings
     above what was said in them."""
     page = Box(box.x, box.y, box.w, box.h - 8)
-    sheet(canvas, page)
+    canvas.sheet(page)
     side = 44.0 if page.w > 1100 else 26.0 if page.w >= _NARROW else 16.0
     inner = page.inset(side, 0)
     with canvas.scrolled("record", page) as pane:

@@ -120,7 +120,7 @@ class NewsScreen(ReadFirst):
         left, top = (canvas.width - wide) / 2, max(28.0, (canvas.height - shown - felt.high - _GAP) / 2)
         box = Box(left, top, wide, shown)
         canvas.cut(box.moved(7, 8), colours.SHADOW)
-        canvas.cut(box, colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER)
+        canvas.cut(box, colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER, hem=True)
         with canvas.scrolled("card", box) as pane:
             pane.bottom = paper.paint(left + 36, pane.top)
         below = Box(left, box.bottom + _GAP, wide, felt.high)
@@ -136,10 +136,9 @@ class NewsScreen(ReadFirst):
         box = Box(left, 12, wide, canvas.height - 12 - 70)
         with canvas.scrolled("card", box) as pane:
             canvas.fill(colours.FELT1, box)
-            canvas.fill(
-                colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER,
-                Box(left, pane.top, wide, paper.high),
-            )
+            sheet = Box(left, pane.top, wide, paper.high)
+            canvas.fill(colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER, sheet)
+            canvas.hem(sheet)
             pane.bottom = felt.paint(left + 36, paper.paint(left + 36, pane.top))
         foot = Box(left, box.bottom, wide, 62)
         canvas.panel(foot, colours.FELT1, 8, colours.FELT3)

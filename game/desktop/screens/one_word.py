@@ -20,7 +20,6 @@ from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring, tab_row
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.redlined import Redlined
 from game.desktop.signs import signs
 from game.text import DelegationId, IssueId, Option
@@ -145,7 +144,7 @@ class OneWordPane:
         canvas.spot(undo, AWAY, focusable=False)
 
     def _paper(self, canvas: Canvas, page: Box) -> None:
-        sheet(canvas, page)
+        canvas.sheet(page)
         foot = 58.0
         inner = Box(page.x + 22, page.y + 6, page.w - 30, page.h - foot - 12)
         with canvas.scrolled("word-paper", inner) as pane:

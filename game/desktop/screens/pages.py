@@ -157,8 +157,7 @@ class Page:
 
         def paint(canvas: Canvas, x: float, y: float) -> None:
             sheet = Box(x, y, self._wide - 6, high)
-            canvas.fill(colours.SHADOW, sheet.moved(4, 5))
-            canvas.fill(colours.PAPER, sheet)
+            canvas.sheet(sheet, deep=4)
             y += _EDGE
             for each in said:
                 each.paint(canvas, x + _SIDE, y)

@@ -23,7 +23,6 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.pointing import Memory
 from game.desktop.kit.widgets import focus_ring, key_name
 from game.desktop.pictures import paint, stretch
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.pages import Look, Page
 from game.desktop.signs import signs
 from game.desktop.worker import Worker
@@ -137,7 +136,7 @@ class PlotPane:
     def draw_plot(self, canvas: Canvas, left: Box) -> None:
         """The plot alone."""
         self._memory = canvas.memory
-        sheet(canvas, left)
+        canvas.sheet(left)
         room = left.inset(_EDGE)
         above = room.y + 2
         if room.w < self._links_wide(canvas) + _AXIS:  # a row of their own

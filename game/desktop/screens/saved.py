@@ -12,7 +12,7 @@ from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, button_wide, key_name
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import NARROW, between, buttons, footer, header, sheet
+from game.desktop.screens.layout import NARROW, between, buttons, footer, header
 from game.desktop.screens.saved_pictures import HIGH, WIDE, SavedPictures
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
@@ -163,7 +163,7 @@ class DeleteScreen(GameScreen):
         wide = min(560.0, canvas.width - 24)
         high = 154 + max(82.0, canvas.height_of(words, wide - 56, _TOLD))
         box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
-        sheet(canvas, box, colours.FELT2)
+        canvas.sheet(box, colours.FELT2)
         canvas.text(say("Delete these talks for good?"), box.x + 28, box.y + 24, Style("serif-bold", 23, colours.PALE))
         canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, _TOLD)
         keep = Action("keep", say("Keep them"), self.app.pop, keys=("enter", "escape"))

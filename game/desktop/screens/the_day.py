@@ -9,7 +9,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.result import Result
 from game.words.the_day import CardTold, cards, of_which_text
 
@@ -24,7 +23,7 @@ _GAP, _WITHIN = 18.0, 18.0
 def draw(canvas: Canvas, box: Box, result: Result) -> None:
     """One sheet that scrolls: of which text all this was said, then the cards."""
     page = Box(box.x, box.y, box.w, box.h - 8)
-    sheet(canvas, page)
+    canvas.sheet(page)
     inner = page.inset(28 if page.w > 700 else 20, 0)
     wide = inner.w - 12
     words = of_which_text(result.scenario, signed=result.agreed)
