@@ -120,7 +120,7 @@ def test_a_dash_in_the_draft_says_that_it_is_no_words() -> None:
     """Below the draft, in the line of what lies under the mouse, and in the card of F1."""
     app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1366, 768))
     assert app.reads("— is no words")
-    dash = next(spot for spot in app.canvas.spots if spot.words == "—" and spot.box.bottom < 500)
+    dash = next(spot for spot in app.canvas.spots if spot.words == "—" and 100 < spot.box.y < 450)
     at = tuple(map(round, dash.box.centre))
     pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
     app.settle()

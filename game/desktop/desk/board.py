@@ -370,12 +370,14 @@ class Board(Remembering):
         self.side = next_side(self.side, before.desk.mode, self.mode)
         if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
-        if self.wet:
+        if self.wet or self.closed:
             self.reveal, self.closed = True, frozenset(self.wet)
         if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
             self.answers.clear()
         self.hear_answers(before)
+        if self.unread is None and self.here.waits_anew(before):
+            self.closed = frozenset()  # the package is looked at
         self.app.hear(sound(before.desk, self.desk))
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
 

@@ -73,7 +73,10 @@ class Remembering(Laid):
 
     def read_answer(self) -> None:
         """Put the one away that is shown, or let it speak."""
+        read = self.unread
         self.answers.read()
+        if self.unread is not read:  # what was agreed with it has been seen
+            self.reveal, self.closed = True, frozenset()
         self._show()
 
     def open_package(self, number: int) -> None:

@@ -58,7 +58,7 @@ class Laid:
         self.scenario: Scenario = here.scenario
         self.signs = signs(here.scenario)
         self.reveal = False
-        """Whether the paper has still to scroll to the issue looked at; it opens at its beginning."""
+        """Whether the paper has still to scroll to the issue looked at."""
         self.closed: frozenset[IssueId] = frozenset()
         """Issues to which the paper scrolls in place of it: they were agreed a moment ago."""
         self.words: Mapping[str, Word] = {}

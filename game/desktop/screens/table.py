@@ -71,7 +71,8 @@ class TableScreen(GameScreen):
         """Whether an answer was still to come when it was looked last."""
         self._followed = ""
         """What had the focus when it was drawn last."""
-        self._looked_at = self.board.issue
+        self._sheet: Box | None = None
+        """Where the draft was drawn last."""
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
@@ -127,9 +128,6 @@ class TableScreen(GameScreen):
         """Draw the panels in the order in which the focus goes through them."""
         self._over.take_away(canvas)
         self._follow()
-        if self.board.issue != self._looked_at:  # another issue is read from its first wording
-            self._looked_at = self.board.issue
-            self.memory.scroll.pop("options", None)
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
         spacious = has_room(canvas.box.w, canvas.box.h, self.below_header)
@@ -167,6 +165,10 @@ class TableScreen(GameScreen):
         else:
             deep = strip_height(canvas, board, page.w - 16, ways)
             placed = behind_tabs(page, self.below_header, deep, packages=packages, answer=answer)
+        if placed.paper != self._sheet:
+            self._sheet, board.reveal = placed.paper, True
+        if board.reveal:  # the wordings too are looked at anew
+            self.memory.scroll.pop("options", None)
         around = Box(placed.paper.x, placed.paper.y, placed.paper.w + 9, placed.paper.h + 9)  # with its shadow
         panels = [Panel("paper", around, lambda: draw_paper(canvas, board, placed.paper), solid=placed.paper)]
         if placed.tabs is not None and placed.wordings is not None:
