@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.desktop.desk.board import Board
+from game.desktop.desk.full_words import draw_full_words, full_words_below, full_words_height
 from game.desktop.desk.notes import force_words, notes_of
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.canvas import Action, Canvas, Pane
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.kept import Panel, solid
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel
+from game.desktop.kit.widgets import LABEL, focus_ring, panel
 from game.seat import Wording
 from game.seat.memo import kept
 from game.seat.tray import settled_at
 from game.talks.locks import Barrier
 from game.text import Issue, Option
-from game.words import SEMICOLON, count, phrase, quoted, say, signed, stopped, strung
+from game.words import count, phrase, say, signed
 from game.words.language import spoken
 
 _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.PALE)
 _TINY = Style("sans", 14, colours.DIM)
-_WORDS = Style("serif", 16, colours.PALE)
 _TITLE = Style("sans-bold", 16, colours.PALE)
 _KEY = Style("sans-semibold", 14, colours.DIM)
 _DOTS = 28.5
@@ -37,6 +37,8 @@ _BETWEEN, _EDGE = 5.0, 3.0
 """Between rows, and above the first and below the last of them."""
 _MORE = 22.0
 """The line below them that says how many more there are."""
+_TALL = 170.0
+"""How high a panel is at the least that has this line where the full words follow them."""
 
 
 def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
@@ -45,15 +47,16 @@ def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
     top = box.y + 38 + canvas.height_of(issue.title, box.w - 28, _TITLE)
     if force := force_words(board, issue.id):
         top += canvas.height_of(force, box.w - 28, _TINY)
-    room = box.bottom - max(100.0, min(150.0, box.h * 0.2)) - top
-    tall = _rows_of(canvas, board, issue, box.w - 27)
-    rows = Box(box.x + 8, top, box.w - 16, _shared(tall, room, box.bottom - max(118.0, min(190.0, box.h * 0.27)) - top))
+    tall, needed = _rows_of(canvas, board, issue, box.w - 27), 30 + full_words_height(canvas, issue, box.w - 22)
+    least, usual = max(100.0, min(150.0, box.h * 0.2)), max(118.0, min(190.0, box.h * 0.27))
+    room = box.bottom - top
+    rows = Box(box.x + 8, top, box.w - 16, _shared(tall, room - min(least, needed), room - min(usual, needed)))
     words = Box(box.x + 14, rows.bottom + 10, box.w - 22, box.bottom - rows.bottom - 18)
     around = Box(words.x - 8, words.y - 5, words.w + 12, words.h + 8)  # with the ring of a focus
     return [
         Panel("options", box, lambda: _issue(canvas, board, issue, box, force, rows.bottom + 4), solid=solid(box)),
         Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows, tall), "options", colours.FELT2),
-        Panel("words", around, lambda: _words(canvas, board, issue, words), "options", colours.FELT2),
+        Panel("words", around, lambda: draw_full_words(canvas, board, issue, words), "options", colours.FELT2),
     ]
 
 
@@ -70,19 +73,20 @@ def wordings_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
 
 def _all(canvas: Canvas, board: Board, issue: Issue, rows: Box, force: str) -> None:
     """The wordings, what the form adds to them, and the full words of one, below each other."""
-    with canvas.scrolled("options", rows) as pane:
-        x, y, wide = rows.x + 3, pane.top + 3, rows.w - 13
-        tall = _rows_of(canvas, board, issue, wide)
+    wide = rows.w - 13
+    tall = _rows_of(canvas, board, issue, wide)
+    seen = _seen(tall, rows.h) if rows.h >= _TALL else rows.h
+    _begin(canvas, board, tall, seen)
+    with canvas.scrolled("options", Box(rows.x, rows.y, rows.w, seen)) as pane:
+        x, y = rows.x + 3, pane.top + _EDGE
         for place, (wording, row) in enumerate(zip(board.row.wordings, tall, strict=True)):
             y = _row(canvas, board, issue, wording, place, Box(x, y, wide, row.high), row) + _BETWEEN
         if force:
             canvas.paragraph(force, x + 5, y, wide - 10, _TINY)
             y += canvas.height_of(force, wide - 10, _TINY) + 4
-        option = _looked_at(canvas, board, issue)
-        _sources(canvas, board, option, Box(x + 5, y + 4, wide - 10, 25))
-        said = _source_spans(board, option) if board.sources else _printed(issue, option)
-        canvas.paragraph(said, x + 5, y + 31, wide - 10)
-        pane.bottom = y + 31 + canvas.height_of(said, wide - 10) + 4
+        pane.bottom = full_words_below(canvas, board, issue, x + 5, y + 4, wide - 10) + 4
+    if seen < rows.h:
+        _more(canvas, board, issue, tall, pane, Box(rows.x + 6, rows.bottom - 20, rows.w - 12, 20))
     _reveal(canvas, board)
 
 
@@ -102,18 +106,70 @@ def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, force: str, lin
 
 
 def _rows(canvas: Canvas, board: Board, issue: Issue, rows: Box, tall: Sequence[_Measured]) -> None:
-    """The wordings below each other; where they have no room, as many whole ones as have, and how many more follow."""
+    """The wordings below each other; where they have no room, as many as have, and how many more there are."""
     seen = _seen(tall, rows.h)
+    _begin(canvas, board, tall, seen)
     with canvas.scrolled("options", Box(rows.x, rows.y, rows.w, seen)) as pane:
         y = pane.top + _EDGE
         for place, (wording, row) in enumerate(zip(board.row.wordings, tall, strict=True)):
             y = _row(canvas, board, issue, wording, place, Box(rows.x + 3, y, rows.w - 11, row.high), row) + _BETWEEN
         pane.bottom = y - _BETWEEN + _EDGE
-    if below := sum(1 for bottom in _bottoms(tall, pane.top) if bottom > rows.y + seen + 1):
-        told = count("{n} more below", "{n} more below", below)
-        canvas.sign("down", rows.x + 6, rows.bottom - 17, 12, colours.DIM)
-        canvas.text(told, rows.x + 24, rows.bottom - 21, _TINY)
+    if seen < rows.h:
+        _more(canvas, board, issue, tall, pane, Box(rows.x + 6, rows.bottom - 21, rows.w - 12, 20))
     _reveal(canvas, board)
+
+
+def _begin(canvas: Canvas, board: Board, tall: Sequence[_Measured], room: float) -> None:
+    """Of wordings that are looked at anew show what is tabled, and as far as there is room where this seat stands, and
+    where others do."""
+    scroll = canvas.remembered.scroll
+    if "options" in scroll:
+        return
+    rows, planned, who = board.row.wordings, settled_at(board.desk.shown.shifts, board.issue), board.desk.who
+    wanted = [place for place, each in enumerate(rows) if each.stands or each.option == planned]
+    wanted.sort(key=lambda place: (rows[place].option != planned, who not in rows[place].stands))
+    bottoms, found = _bottoms(tall, 0.0), wanted[:1]
+    for place in wanted[1:]:
+        first, last = min(*found, place), max(*found, place)
+        if bottoms[last] - bottoms[first] + tall[first].high + 2 * _EDGE <= room:
+            found.append(place)
+    top, most = bottoms[min(found)] - tall[min(found)].high - _EDGE, bottoms[-1] + _EDGE - room
+    scroll["options"] = max(0.0, min(top, most)) if bottoms[max(found)] + _EDGE > room else 0.0
+
+
+def _more(canvas: Canvas, board: Board, issue: Issue, tall: Sequence[_Measured], pane: Pane, line: Box) -> None:
+    """How many wordings are out of sight above and below, and which of them somebody stands at, as far as there is
+    room to say it."""
+    above: list[Wording] = []
+    below: list[Wording] = []
+    for wording, row, bottom in zip(board.row.wordings, tall, _bottoms(tall, pane.top), strict=True):
+        name = bottom - row.high + 5
+        if name < pane.box.y - 1:
+            above.append(wording)
+        elif name + row.name > pane.box.bottom + 1:
+            below.append(wording)
+    found = [(False, above)] * bool(above) + [(True, below)] * bool(below)
+    spans: list[Span] = []
+    for full, named in ((True, True), (False, True), (True, False), (False, False)):
+        spans = [
+            span for down, rows in found for span in _hidden(board, issue, rows, down=down, full=full, named=named)
+        ]
+        if canvas.height_of(spans, line.w) <= line.h:
+            break
+    canvas.paragraph(spans, line.x, line.y, line.w, felt=True)
+
+
+def _hidden(board: Board, issue: Issue, rows: Sequence[Wording], *, down: bool, full: bool, named: bool) -> list[Span]:
+    """How many rows are out of sight there, `full` in words, and who stands there, `named` with the wording."""
+    above, below = phrase("{n} more above"), phrase("{n} more below")
+    line = below if down else above
+    told = count(line, line, len(rows)) if full else str(len(rows))
+    spans = [Span(told, _TINY, drawn="down" if down else "up")]
+    for row in rows:
+        for who in row.stands:
+            words = issue[row.option].name if named and who == row.stands[-1] else ""
+            spans += [Span("  ", _TINY), Span(words, _TINY.of(colours.LOCKED), sign=board.signs[who])]
+    return [*spans, Span("   ", _TINY)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +239,16 @@ def _bottoms(rows: Sequence[_Measured], top: float) -> list[float]:
 
 
 def _seen(rows: Sequence[_Measured], room: float) -> float:
-    """How much of the rows is shown at once: all of it, else whole rows with a line below them; and what there is of
-    the next, where much room would be left."""
+    """How much of the rows is shown at once: all of it, else whole rows with a line below them, and of the next one its
+    name, or its scales too, if they have room."""
     bottoms = _bottoms(rows, 0.0)
     if bottoms[-1] + _EDGE <= room:
         return room
-    whole = max((bottom + _EDGE for bottom in bottoms if bottom + _EDGE <= room - _MORE), default=0.0)
-    return whole if whole and room - whole < 4 * _MORE else room - _MORE
+    cuts = [bottom + _EDGE for bottom in bottoms]
+    for bottom, row in zip(bottoms, rows, strict=True):
+        named = bottom - row.high + 6 + row.name
+        cuts += [named, named + row.dots + 1]
+    return max((cut for cut in cuts if cut <= room - _MORE), default=room - _MORE)
 
 
 def _place(board: Board, issue: Issue) -> str:
@@ -317,30 +376,6 @@ def _dots_high(canvas: Canvas, wide: float) -> float:
     return 20.0 * lines
 
 
-def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
-    """The full words of one wording, with where they come from; the sources on demand."""
-    option = _looked_at(canvas, board, issue)
-    _sources(canvas, board, option, box)
-    inner = Box(box.x, box.y + 25, box.w, box.h - 25)
-    with canvas.scrolled("words", inner) as pane:
-        said = _source_spans(board, option) if board.sources else _printed(issue, option)
-        canvas.paragraph(said, inner.x, pane.top, inner.w - 12)
-        pane.bottom = pane.top + canvas.height_of(said, inner.w - 12)
-
-
-def _sources(canvas: Canvas, board: Board, option: Option, box: Box) -> None:
-    """Whether its words are on record, and the switch between them and where they come from."""
-    source = option.source
-    label = "FACT" if source.label == "FACT" else "MODEL"
-    told = canvas.text(label, box.right - 8, box.y, Style("sans-bold", 14, colours.DIM), align="right")
-    canvas.subject("label", told)
-    style = Style("sans", 14, colours.PALE if canvas.hovered("sources") else colours.DIM)
-    words = say("words") if board.sources else say("sources")
-    at = canvas.text(f"{words}  I", box.x, box.y, style)
-    focus_ring(canvas, "sources", at.inset(-4, 0))
-    canvas.spot(Action("sources", words, lambda: _flip(board), keys=("i",)), at.inset(-4, -3))
-
-
 def away(canvas: Canvas, board: Board, nowhere: Box) -> None:
     """The keys of the wordings and of the issues, while something else is shown in their place."""
     issue = board.scenario.text[board.issue]
@@ -350,50 +385,3 @@ def away(canvas: Canvas, board: Board, nowhere: Box) -> None:
         canvas.spot(option, nowhere, focusable=False)
     for id, words, hint, _, key, look in _looking(board):
         canvas.spot(Action(id, words, look, (key,), hint=hint), nowhere, focusable=False)
-
-
-def _flip(board: Board) -> None:
-    board.sources = not board.sources
-
-
-def _looked_at(canvas: Canvas, board: Board, issue: Issue) -> Option:
-    """The wording under the focus or the mouse, else the one last chosen, else where this seat stands."""
-    pointed = canvas.pointed(f"option:{issue.id}:")
-    for option in issue.options:
-        if pointed == f"option:{issue.id}:{option.id}":
-            return option
-    if board.option is not None and board.option in issue:
-        return issue[board.option]
-    reader = board.desk.who if board.seated else board.scenario.ids[0]
-    stands = next(each.option for each in board.row.wordings if reader in each.stands)
-    return issue[settled_at(board.desk.shown.shifts, issue.id) or stands]
-
-
-def _printed(issue: Issue, option: Option) -> list[Span]:
-    """The words: in quotation marks what somebody wrote or said, without them what was drafted for the game."""
-    words, quotable = option.words.strip(" ,"), option.quotable
-    parts = [part.strip(" ,") for part in option.parts.values() if part.strip(" ,")]
-    if option.silent:
-        said = [Span(say("Silence: the text says nothing."), _WORDS)]
-    elif quotable:
-        said = [Span(quoted(quotable), _WORDS)]
-    else:
-        said = [Span(say("Not printed: {words}.", words=words) if issue.side else stopped(words), _WORDS)]
-    if quotable and quotable != words:
-        said.append(Span(" " + say("In this text: {words}.", words=words), SMALL))
-    if parts:
-        said.append(Span(" " + say("Elsewhere in it: {words}.", words=strung(parts, SEMICOLON)), SMALL))
-    return said
-
-
-def _source_spans(board: Board, option: Option) -> list[Span]:
-    kind = say("On record.") if option.source.label == "FACT" else say("Our drafting: a model.")
-    spans = [Span(kind + " ", SMALL.of(colours.PALE))]
-    if option.source.note:
-        spans.append(Span(option.source.note.strip() + " ", SMALL))
-    for cite in option.source.cite:
-        found = board.scenario.sources.get(cite)
-        if found:
-            line = phrase("{cite}: {title}, {where}.") if found.where else phrase("{cite}: {title}.")
-            spans.append(Span(say(line, cite=cite, title=found.title, where=found.where) + " ", SMALL))
-    return spans
