@@ -78,12 +78,13 @@ def test_what_stands_is_what_would_be_painted() -> None:
     app.close()
 
 
-def test_a_pane_that_stands_past_its_end_is_drawn_once_more() -> None:
-    """What it shows has become shorter than it was scrolled."""
-    memory, box = Memory(reach={"draft": 30.0}), Box(0, 0, 100, 50)
-    at_its_end, past_it = (Pane("draft", box, -down, 50.0) for down in (30.0, 48.0))
+def test_a_pane_that_is_drawn_elsewhere_than_it_stands_is_drawn_once_more() -> None:
+    """What it shows has become shorter than it was scrolled, or a part of it was brought into sight."""
+    memory, box = Memory(reach={"draft": 30.0}, scroll={"draft": 30.0}), Box(0, 0, 100, 50)
+    before_it, at_its_end, past_it = (Pane("draft", box, -down, 50.0) for down in (10.0, 30.0, 48.0))
     assert not Hands(memory, [], [at_its_end]).look_again()
     assert Hands(memory, [], [past_it]).look_again()
+    assert Hands(memory, [], [before_it]).look_again()
 
 
 @pytest.mark.slow

@@ -93,6 +93,12 @@ def test_the_contents_are_a_key_away_and_gone_through_by_keys() -> None:
         assert app.reads("Listen for"), "nothing else is left by it"
         app.key("right")
         assert app.reads("What is known"), "an arrow turns to the next topic"
+        for key, words in (("1", "How it went"), ("r", "Record")):
+            app.key(key)
+            app.key("c")
+            row, pane = app.spot(words, among="topic-"), app.canvas.panes[0].box
+            assert row.box.meet(pane) == pytest.approx(row.box), "the contents open at what is read"
+            app.key("escape")
 
 
 def test_how_it_ended_is_said_without_a_debrief_too() -> None:

@@ -287,8 +287,7 @@ class Canvas(Brush, Pointing):
 
     def offset(self, id: str, *, follow: bool = False) -> float:
         """How far an area is scrolled now."""
-        memory = self.remembered
-        return memory.scroll.get(id, memory.reach.get(id, 0.0) if follow else 0.0)
+        return self.remembered.offset(id, follow=follow)
 
     @contextmanager
     def scrolled(self, id: str, box: Box, *, follow: bool = False) -> Iterator[Pane]:

@@ -53,12 +53,15 @@ class Hands:
         return None
 
     def look_again(self) -> bool:
-        """See what lies under the mouse now that something moved; whether it is something else, or a pane is drawn past
-        its end as what it shows has become shorter."""
+        """See what lies under the mouse now that something moved; whether it is something else, or a pane is drawn
+        elsewhere than it stands now: a part of it was brought into sight, or what it shows has become shorter."""
         before, self.memory.hovered = self.memory.hovered, self._id_at(*self.memory.mouse)
-        reach = self.memory.reach
-        past = any(each.box.y - each.top > reach.get(each.id, 0.0) + 0.01 for each in self.panes)
-        return past or before != self.memory.hovered
+        elsewhere = any(abs(each.box.y - each.top - self._stands(each)) > 0.01 for each in self.panes)
+        return elsewhere or before != self.memory.hovered
+
+    def _stands(self, pane: Pane) -> float:
+        """How far a pane is scrolled now, however far it was when it was drawn."""
+        return min(self.memory.offset(pane.id, follow=pane.follow), self.memory.reach.get(pane.id, 0.0))
 
     def _id_at(self, x: float, y: float) -> str:
         spot = self.at(x, y)

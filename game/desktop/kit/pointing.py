@@ -29,6 +29,10 @@ class Memory:
     met: bool = False
     """Whether such a page has been shown before."""
 
+    def offset(self, id: str, *, follow: bool = False) -> float:
+        """How far a pane is scrolled now; one that follows what is written is at its end until it is scrolled."""
+        return self.scroll.get(id, self.reach.get(id, 0.0) if follow else 0.0)
+
 
 class Asked:
     """What a panel asked of the mouse and the focus while it was drawn, and what it was told."""
