@@ -17,7 +17,7 @@ from game.text import DelegationId, Outcome
 from game.words.debrief import section
 from game.words.page import Paragraph, Table, unmarked
 from game.words.settlement import question, settlement_blocks
-from tests.debrief.courses import debrief, signed
+from tests.debrief.courses import debrief
 from tests.library import MAIN
 
 ISTANBUL = "istanbul-communique-1994"
@@ -45,7 +45,7 @@ def offer(found: Debrief) -> Settlement:
 def test_a_better_text_gives_nobody_less_and_is_kept(name: str, seed: int) -> None:
     """By its words and all in all everybody has at least as much, somebody more by the words; it is on the frontier of
     what could be signed, every ally is silent on it, and it crosses no red line."""
-    of = seed if seed >= 0 else signed(name)
+    of = seed if seed >= 0 else _improvable(name)
     found = better_text(debrief(name, of))
     assert found.exact
     change = found.change
@@ -56,6 +56,12 @@ def test_a_better_text_gives_nobody_less_and_is_kept(name: str, seed: int) -> No
     gains = list(change.gains.values())
     assert all(gain.words + gain.pairs >= 0 and gain.total >= 0 for gain in gains)
     assert any(gain.words + gain.pairs > 0 for gain in gains)
+
+
+def _improvable(name: str) -> int:
+    """The first seed with which the talks over a scenario end with a text for which there is a better one."""
+    ended = (debrief(name, seed) for seed in range(40))
+    return next(n for n, found in enumerate(ended) if found.course.signed is not None and better_text(found).change)
 
 
 def _texts(found: Debrief) -> list[Outcome]:
