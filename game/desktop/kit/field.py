@@ -23,6 +23,8 @@ from game.desktop.kit.writing import Step, Writing, stops
 
 _BLINK = 0.53
 _STYLE = Style("serif", 17, colours.PALE, line=25)
+LONGEST = 400
+"""Signs that a field takes, if nothing else is said."""
 HEIGHT = _STYLE.line + 16
 """Of the box of a field."""
 _LEFT = 6.0
@@ -41,7 +43,7 @@ _ERASING: dict[tuple[str, bool], Step] = {
 class Field:
     """Typed text in the frames of one screen, whose memory says what has the focus; `id` is the spot of the field."""
 
-    def __init__(self, memory: Memory, id: str = "field", longest: int = 400) -> None:
+    def __init__(self, memory: Memory, id: str = "field", longest: int = LONGEST) -> None:
         self.memory = memory
         self.id = id
         self.writing = Writing(longest)

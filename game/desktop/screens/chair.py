@@ -13,11 +13,10 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
-from game.desktop.kit.field import HEIGHT, Field
-from game.desktop.kit.inputs import Input
+from game.desktop.kit.field import HEIGHT
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL, button, button_wide
-from game.desktop.screens.overlay import Sheet
+from game.desktop.screens.overlay import Sheet, WritingSheet
 from game.scenario import Scenario
 from game.seat import Presiding, presiding
 from game.table import StoreError
@@ -170,7 +169,7 @@ class ChairSheet(Sheet):
         self.app.push(HappenSheet(self.app, self))
 
 
-class WireSheet(Sheet):
+class WireSheet(WritingSheet):
     """A cable in the chair's own words, to all or to one."""
 
     title = phrase("Send a cable")
@@ -182,12 +181,6 @@ class WireSheet(Sheet):
         self._to: DelegationId | None = None
         self.said = ""
         """Why it was not sent."""
-        self.field = Field(self.memory)
-
-    @property
-    def typing(self) -> bool:
-        """While the field has the focus."""
-        return self.field.focused
 
     @property
     def lying(self) -> tuple[str, ...]:
@@ -235,16 +228,6 @@ class WireSheet(Sheet):
             self._to = to
 
         return pick
-
-    def on(self, said: Input) -> bool:
-        """What is typed goes into the field, unless a button has the focus."""
-        return self.field.on(said)
-
-    def tick(self, now: float) -> bool:
-        """The cursor blinks."""
-        if self.app.settings.motion and self.field.blink(now):
-            self.app.redraw()
-        return False
 
     def _send(self) -> None:
         said = self.field.text.strip()

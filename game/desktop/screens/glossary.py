@@ -9,11 +9,11 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
-from game.desktop.kit.field import HEIGHT, Field
+from game.desktop.kit.field import HEIGHT
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.overlay import Sheet
+from game.desktop.screens.overlay import WritingSheet
 from game.scenario import Scenario
 from game.words import head, phrase, say
 from game.words.glossary import LEAD, TITLE, Term, found, glossary, lent, of_term
@@ -23,23 +23,17 @@ _MEANING = Style("sans", 15, colours.PALE, line=22)
 _EXAMPLE = Style("serif-italic", 16, colours.LOCKED, line=22)
 
 
-class GlossarySheet(Sheet):
+class GlossarySheet(WritingSheet):
     """All entries, or those that are meant by what is typed; with the examples of the talks that are played."""
 
     title = TITLE
     wide, tall = 760.0, 720.0
 
     def __init__(self, app: App, scenario: Scenario | None = None, term: str = "") -> None:
-        super().__init__(app)
+        super().__init__(app, longest=60)
         self._terms = glossary(scenario or lent())
-        self.field = Field(self.memory, longest=60)
         if term:
             self.field.writing.write(of_term(self._terms, term).term)
-
-    @property
-    def typing(self) -> bool:
-        """While the field has the focus."""
-        return self.field.focused
 
     def draw(self, canvas: Canvas) -> None:
         """The field, and below it the entries."""
@@ -68,16 +62,10 @@ class GlossarySheet(Sheet):
     def on(self, said: Input) -> bool:
         """What is typed goes into the field, and what is read begins anew."""
         before = self.field.text
-        heard = self.field.on(said)
+        heard = super().on(said)
         if self.field.text != before:
             self.memory.scroll.clear()
         return heard
-
-    def tick(self, now: float) -> bool:
-        """The cursor blinks."""
-        if self.app.settings.motion and self.field.blink(now):
-            self.app.redraw()
-        return False
 
 
 def glossary_action(app: App, scenario: Scenario | None = None, *, keys: Sequence[str] = ("g",)) -> Action:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block
+from game.desktop.kit.field import LONGEST, Field
+from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import button_rows, buttons, buttons_wide
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
 
 _HEADS = (24.0, 21.0, 19.0, 17.0)
 """Sizes of the title of a sheet: the largest for which there is room."""
@@ -70,6 +76,29 @@ class Sheet(GameScreen):
         if self in self.app.stack:
             self.app.back_to(self)
             self.app.pop()
+
+
+class WritingSheet(Sheet):
+    """A sheet with one field to write in."""
+
+    def __init__(self, app: App, longest: int = LONGEST) -> None:
+        super().__init__(app)
+        self.field = Field(self.memory, longest=longest)
+
+    @property
+    def typing(self) -> bool:
+        """While the field has the focus."""
+        return self.field.focused
+
+    def on(self, said: Input) -> bool:
+        """What is typed goes into the field, unless a button has the focus."""
+        return self.field.on(said)
+
+    def tick(self, now: float) -> bool:
+        """The cursor blinks."""
+        if self.app.settings.motion and self.field.blink(now):
+            self.app.redraw()
+        return False
 
 
 def _edge(canvas: Canvas) -> float:

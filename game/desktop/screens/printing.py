@@ -6,29 +6,22 @@ from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.kit.field import HEIGHT, Field
-from game.desktop.kit.inputs import Input
+from game.desktop.kit.field import HEIGHT
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.overlay import Sheet
+from game.desktop.screens.overlay import WritingSheet
 from game.talks import LONGEST_HEADLINE
 from game.words import count, phrase, say
 
 
-class HeadlineSheet(Sheet):
+class HeadlineSheet(WritingSheet):
     """A field, and how much room is left in it."""
 
     title = phrase("Headline")
     wide, tall = 660.0, 230.0
 
     def __init__(self, app: App, board: Board) -> None:
-        super().__init__(app)
+        super().__init__(app, longest=LONGEST_HEADLINE)
         self.board = board
-        self.field = Field(self.memory, longest=LONGEST_HEADLINE)
-
-    @property
-    def typing(self) -> bool:
-        """While the field has the focus."""
-        return self.field.focused
 
     def draw(self, canvas: Canvas) -> None:
         """The field, what it is, and two buttons."""
@@ -45,16 +38,6 @@ class HeadlineSheet(Sheet):
         button(canvas, Box(box.x, box.bottom - 44, 180, 44), go, gold=True)
         close = Action("close", say("Print nothing"), self.close, keys=("escape",))
         button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
-
-    def on(self, said: Input) -> bool:
-        """What is typed goes into the field, unless a button has the focus."""
-        return self.field.on(said)
-
-    def tick(self, now: float) -> bool:
-        """The cursor blinks."""
-        if self.app.settings.motion and self.field.blink(now):
-            self.app.redraw()
-        return False
 
     def _print(self) -> None:
         if said := self.field.text.strip():

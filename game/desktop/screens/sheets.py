@@ -12,14 +12,14 @@ from game.desktop.desk.slide import pngs
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.kit.field import HEIGHT, Field
+from game.desktop.kit.field import HEIGHT
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.outside_briefing import OutsideBriefing
-from game.desktop.screens.overlay import Sheet
+from game.desktop.screens.overlay import Sheet, WritingSheet
 from game.words import SENTENCES, count, phrase, say, strung
 from game.words.known import INVENTED
 from game.words.storage import not_kept
@@ -199,7 +199,7 @@ class RecordSheet(Sheet):
         canvas.paragraph(say(INVENTED), foot.right + 18, y, room, SMALL)
 
 
-class SaySheet(Sheet):
+class SaySheet(WritingSheet):
     """A remark: one of a few, or typed."""
 
     title = phrase("Say")
@@ -209,12 +209,6 @@ class SaySheet(Sheet):
         super().__init__(app)
         self.board = board
         self.board.notice = ""
-        self.field = Field(self.memory)
-
-    @property
-    def typing(self) -> bool:
-        """While the field has the focus."""
-        return self.field.focused
 
     def draw(self, canvas: Canvas) -> None:
         """The field, then the stock remarks."""
@@ -266,16 +260,10 @@ class SaySheet(Sheet):
     def on(self, said: Input) -> bool:
         """What is typed goes into the field, unless a button has the focus."""
         before = self.field.text
-        heard = self.field.on(said)
+        heard = super().on(said)
         if self.field.text != before:
             self.app.host.take_back()  # what waits to be kept is not what stands here any more
         return heard
-
-    def tick(self, now: float) -> bool:
-        """The cursor blinks."""
-        if self.app.settings.motion and self.field.blink(now):
-            self.app.redraw()
-        return False
 
     def _silent(self) -> None:
         self.app.host.take_back()
