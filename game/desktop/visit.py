@@ -17,7 +17,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
-from contextvars import copy_context
 from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -99,7 +98,6 @@ class Visit:
         self._was_reached: bool | None = None
         self._closed = False
         self._loop = asyncio.new_event_loop()
-        self._context = copy_context()
         self._thread = threading.Thread(target=self._run, name="class", daemon=True)
         self._thread.start()
 

@@ -7,7 +7,7 @@ is answered; a class that is made anew from what was kept goes on as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -265,12 +265,6 @@ class Classroom:
         """Hand in what came of a task. Raises `StoreError`."""
         if table := self.tables.get(letter):
             table.answer(thought, now)
-
-    @property
-    def verdicts(self) -> Mapping[Letter, bool | None]:
-        """Of each table whether it has signed; None where its talks go on."""
-        ended = {letter: table.table.verdict for letter, table in self.tables.items()}
-        return {letter: None if found is None else found.agreed for letter, found in ended.items()}
 
     @property
     def laid_open(self) -> bool:

@@ -82,7 +82,6 @@ class Looking:
         table, seen = at.table, self._seen[letter]
         over = table.verdict is not None
         talking = over or room.lesson.phase not in ("brief", "caucus")
-        silences = [left for who in table.silent if (left := at.left(who, now)) is not None]
         return TableRow(
             letter=letter,
             seats=_seats(at, pupils, playing=room.lesson.phase in ("talks", "close") and not over),
@@ -95,7 +94,6 @@ class Looking:
             moves=table.version,
             last_move=seen.last,
             stuck=room.lesson.phase == "talks" and not over and not at.teams.paused and now - seen.last >= STUCK,
-            silence_until=now + min(silences) if silences else None,
             curve=tuple(seen.curve),
         )
 

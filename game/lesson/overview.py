@@ -70,8 +70,6 @@ class TableRow:
     """When the last move was made, or the talks began; None before that."""
     stuck: bool = False
     """Whether the last move is long ago."""
-    silence_until: float | None = None
-    """When the first silence runs out."""
     curve: tuple[tuple[float, int], ...] = ()
     """Brackets over time: seconds of the talks, and how many from then on."""
 

@@ -61,7 +61,7 @@ def _table(letter: str, seats: tuple[SeatRow, ...], place: int) -> TableRow:
     curve = ((0.0, 6), (100.0, 5), (300.0 + 20 * place, 4))
     return TableRow(
         letter, seats, (seats[place % 2].seat,), _STAGES[place], _LEFT[place], 6, 9.5, 24.0, 12, 1520.0 - _AGO[place],
-        place in (1, 2), 1600.0 if place == 6 else None, curve,
+        place in (1, 2), curve,
     )  # fmt: skip
 
 
