@@ -13,7 +13,9 @@ from dataclasses import MISSING, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import partial
+from itertools import compress
 from json.encoder import encode_basestring
+from operator import is_not
 from types import NoneType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
@@ -101,12 +103,12 @@ class Codec:
         return json.loads(self.encode(value))
 
     def _object(self, shape: Shape, value: object, known: Mapping[str, str] | None = None) -> str:
-        writers = self.writers
+        writers, values = self.writers, shape.values(value)
         told = [f'"{KIND}":"{shape.tag}"'] if shape.tag else []
-        for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
+        for (key, default), held in compress(zip(shape.keys, values, strict=True), map(is_not, values, shape.defaults)):
             if known and key in known:
                 told.append(key + known[key])
-            elif default is MISSING or (held is not default and held != default):
+            elif default is MISSING or held != default:
                 told.append(key + writers[type(held)](held))
         return f"{{{','.join(told)}}}"
 

@@ -24,6 +24,8 @@ class Shape:
     may be equal to that."""
     keys: tuple[tuple[str, object], ...]
     """The same, each as it begins in JSON."""
+    defaults: tuple[object, ...]
+    """What they hold when they are left out."""
     pattern: str | None
     """It in JSON with a `%s` for each of them; None where one may be left out."""
     values: Callable[[object], tuple[Any, ...]]
@@ -88,7 +90,8 @@ def shape_of(kind: type, *, tagged: bool) -> Shape:
     head = [f'"{KIND}":"{tag}"'] if tag else []
     pattern = f"{{{','.join(head + [f'{key}%s' for key, _ in keys])}}}" if needed >= set(names) else None
     places = tuple((name, default, default is not MISSING and default is not None) for name, default in found)
-    return Shape(tag, places, keys, pattern, values, hints, needed, needed | hints.keys(), KIND in hints)
+    defaults = tuple(default for _, default in found)
+    return Shape(tag, places, keys, defaults, pattern, values, hints, needed, needed | hints.keys(), KIND in hints)
 
 
 def _default(of: Field[Any]) -> object:
