@@ -106,15 +106,16 @@ def _at_first(view: View) -> Memory:
 def _remember(view: View, known: Memory, place: int) -> None:
     """Remember one more event."""
     event = view.record[place]
-    if isinstance(event, events.Made) and _begins_anew(view, event):
+    made = event if isinstance(event, events.Made) else None
+    if made and _begins_anew(view, made):
         known.base, known.since = known.stands, _beginning(view, place)
         known.done = known.deeds - len(events.deeds(view.record[known.since : place]))
     known.deeds += events.is_deed(event)
-    who = events.speaker(event)
-    if event.remark and who:
-        known.said = {**known.said, who: place}
-    elif isinstance(event, events.Made) and who in known.said:
-        known.said = {each: last for each, last in known.said.items() if each != who}
+    if (made or event.remark) and (who := events.speaker(event)):
+        if event.remark:
+            known.said = {**known.said, who: place}
+        elif who in known.said:
+            known.said = {each: last for each, last in known.said.items() if each != who}
     if _changes(view, event):
         known.changes = (*known.changes, place)
     if type(event) in _PASSING or isinstance(event, _Passing):

@@ -61,33 +61,33 @@ def _paper(view: View, base: Positions) -> Paper:
     found = kept("draft", lambda: draft(text, view.positions), text, view.positions)
     heading = _stretches(view, base, text.places[0], found.heading)
     issues = dict(zip((clause.id for clause in text.clauses), text.places[1:], strict=True))
-    clauses = tuple([_clause(each, _stretches(view, base, issues[each.id], each.runs)) for each in found.clauses])
+    clauses = tuple([_clause(view, base, issues[each.id], each) for each in found.clauses])
     return Paper(heading, clauses, found.unprinted, _places(found))
 
 
-def _clause(of: DraftClause, found: tuple[Stretch, ...]) -> ClauseRow:
-    """A clause with these stretches: the same at every table where it says the same."""
+def _clause(view: View, base: Positions, issues: Sequence[IssueId], of: DraftClause) -> ClauseRow:
+    """A clause in which these issues have a place: the same at every table where it says the same."""
 
     def row() -> ClauseRow:
-        return ClauseRow(of.id, of.number, any(run.bracketed for run in of.runs), found)
+        return one(
+            ClauseRow, of.id, of.number, any(run.bracketed for run in of.runs), _stretches(view, base, issues, of.runs)
+        )
 
-    return shared((of.id, of.number), row, of.runs, found)
+    return shared((of.id, of.number, _stands(view, base, issues)), row, view.scenario.text, of.runs)
 
 
 def _places(found: Draft) -> Mapping[IssueId, int]:
     """Where an issue's own words stand; else where those stand that it puts elsewhere."""
-    places: dict[IssueId, int] = {}
-    for own in (True, False):
-        for number, runs in enumerate(found.stretches()):
-            for run in runs:
-                if run.issue is not None and (not run.part or not own):
-                    places.setdefault(run.issue, number)
-    return places
+    own, elsewhere = dict[IssueId, int](), dict[IssueId, int]()
+    for number, runs in enumerate(found.stretches()):
+        for run in runs:
+            if run.issue is not None:
+                (elsewhere if run.part else own).setdefault(run.issue, number)
+    return own | {issue: number for issue, number in elsewhere.items() if issue not in own}
 
 
 def _stretches(view: View, base: Positions, issues: Sequence[IssueId], runs: Sequence[Run]) -> tuple[Stretch, ...]:
     """Some runs in which these issues have a place: the same at every table where all stand alike in them."""
-    stands = tuple([stand[issue] for each in (view.positions, base) for stand in each.values() for issue in issues])
 
     def found() -> tuple[Stretch, ...]:
         return same(
@@ -97,7 +97,13 @@ def _stretches(view: View, base: Positions, issues: Sequence[IssueId], runs: Seq
             )
         )
 
-    return shared(("stretches", view.scenario.ids, stands), found, view.scenario.text, runs)
+    return shared(("stretches", _stands(view, base, issues)), found, view.scenario.text, runs)
+
+
+def _stands(view: View, base: Positions, issues: Sequence[IssueId]) -> tuple[object, ...]:
+    """Who stands where in some issues, and who stood where."""
+    stands = [stand[issue] for each in (view.positions, base) for stand in each.values() for issue in issues]
+    return view.scenario.ids, *stands
 
 
 def _state(view: View, run: Run) -> State:

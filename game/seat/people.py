@@ -68,19 +68,19 @@ class Listener:
 
 def people(view: View) -> tuple[Person, ...]:
     """Everybody at the table, in its order."""
-    said = memory(view).said
-    speak = {audience.of for audience in view.scenario.audiences if audience.power == "consent"}
-    ended = view.verdict
+    said, ended = memory(view).said, view.verdict
+    waited_for = view.floor if ended is None and not view.pending else None
+    allies = () if view.brackets else view.scenario.audiences
+    asks = {audience.of for audience in allies if audience.power == "consent"}
     found = []
     for who in view.scenario.ids:
-        consents = who in view.consented and who in speak and not view.brackets
         person = one(
             Person,
             who,
-            ended is None and view.floor == who and not view.pending,
+            who == waited_for,
             who in view.initials,
-            consents,
-            who in speak and not view.brackets and who not in view.consented,
+            who in asks and who in view.consented,
+            who in asks and who not in view.consented,
             view.band(who) if view.own and who != view.who else None,
             said.get(who),
             ended.sheets[who].temperament.name if ended else "",
@@ -93,7 +93,7 @@ def corridor(view: View) -> tuple[Listener, ...]:
     """Everybody outside whose mood this seat can tell: whoever is most against first, one's own before those of
     others; a parliament that has no vote on such a paper comes last, whatever it thinks."""
     heard = memory(view).sounded
-    refused = view.legal.refused if view.legal.may(Sound) else ()
+    refused = view.legal.refused if view.own and view.legal.may(Sound) else ()
     closed = {move.audience: why for move, why in refused if isinstance(move, Sound)}
     key = (view.who, view.returned, tuple(closed.items()), view.asked)
     return kept(key, lambda: _corridor(view, heard, closed), heard, *view.standings.values())

@@ -14,7 +14,7 @@ from game.seat.locks import locks
 from game.seat.memo import kept, one, same, shared
 from game.seat.tray import Tray, settled_at
 from game.talks import View, Wish
-from game.talks.locks import Lock
+from game.talks.locks import Lock, Locks
 from game.text import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, maker
 
 
@@ -80,16 +80,17 @@ def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, .
     """Every negotiated issue, in the order of the list; `moved` are those in which somebody has moved of late."""
     told = view.scenario
     wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
+    barriers = locks(view)
 
     def found() -> tuple[IssueRow, ...]:
         laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
         return tuple(
             _row(view, issue, (issue.id in moved, laid.get(issue.id)), *marks)
-            for issue, *marks in zip(told.text.negotiated, *_columns(view, lowest, wishes), strict=True)
+            for issue, *marks in zip(told.text.negotiated, *_columns(view, lowest, wishes, barriers), strict=True)
         )
 
     key = ("rows", view.who, lowest, moved, tray.shifts)
-    return kept(key, found, told, view.positions, locks(view), memory(view).tabled, view.committed, *wishes)
+    return kept(key, found, told, view.positions, barriers, memory(view).tabled, view.committed, *wishes)
 
 
 def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...]) -> IssueRow:
@@ -140,10 +141,10 @@ def _by_option(marks: Iterable[tuple[OptionId, Any]]) -> Mapping[OptionId, tuple
 # ---- what marks them ------------------------------------------------------------------------------------------------
 
 
-def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tuple[_Column, ...]:
+def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]], barriers: Locks) -> tuple[_Column, ...]:
     """What marks wordings, in the order of their fields: numbers in the order of an issue's wordings, and pairs of a
     wording and who or what marks it."""
-    told, barriers, tabled = view.scenario, locks(view), memory(view).tabled
+    told, tabled = view.scenario, memory(view).tabled
     mine = view.positions[view.side or told.ids[0]]
     form = {told.force.issue: mine[told.force.issue]} if told.force else {}
     binds = partial(_numbers, told, lambda issue, option: told.binding({**form, issue: option}, issue))
