@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.scenario import Effect, Happening, HappeningId, lowest_band
 from game.talks.audiences import shown_to
@@ -49,9 +50,12 @@ class Coming:
     story: str
 
 
+_coming = lru_cache(maxsize=256)(Coming)
+
+
 def coming(talks: Talks) -> tuple[Coming, ...]:
     """What may still happen, as the chair knows it."""
-    return tuple(Coming(each.id, each.title, each.story) for each in to_come(talks))
+    return tuple([_coming(each.id, each.title, each.story) for each in to_come(talks)])
 
 
 def to_come(talks: Talks) -> tuple[Happening, ...]:

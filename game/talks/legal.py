@@ -61,17 +61,18 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
     if talks.over or talks.floor != who:
         return _listed(why_not=_closed(talks, who))
     found = judged(talks, who)
-    first = {type(move): reason for each in reversed(found) for move, reason in each.against[:1]}
-    open_kinds = {type(move) for each in found for move in each.moves[:1]}
+    why_not = {type(each.against[0][0]): each.against[0][1] for each in found if each.against and not each.moves}
     stands = talks.positions[who]
     own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
     busy = talks.held is not None or talks.closing or talks.pending
-    why = {**_closed(talks, who), **first} if busy else first
+    if busy:
+        open_to = {type(each.moves[0]) for each in found if each.moves}
+        why_not = {kind: why for kind, why in _closed(talks, who).items() if kind not in open_to} | why_not
     return _listed(
         moves=_open(found),
         own=None if busy else own,
         largest=largest_package(talks),
-        why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
+        why_not=why_not,
         refused=_against(found),
     )
 

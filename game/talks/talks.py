@@ -224,7 +224,7 @@ class Talks:
         """The stretch of the calendar that the talks are in."""
         return self.scenario.calendar.at(self.hours).session.phase
 
-    @property
+    @cached_property
     def over(self) -> bool:
         """Whether the talks have ended; how and why is for `verdict` to say."""
         return (
@@ -339,5 +339,6 @@ _WORKED_OUT = (
     ("brackets", frozenset({"positions", "scenario"})),
     ("phase", frozenset({"hours", "scenario"})),
     ("closing", frozenset({"initials", "signed", "refused_by", "scenario"})),
+    ("over", frozenset({"signed", "out_of_time", "broken_off", "refused_by", "left_by"})),
 )
 """What is worked out of some fields of talks and kept with them, each with the fields that it hangs on."""

@@ -278,8 +278,9 @@ class View:
         """My points if every bracket fell to whoever wants least for me, and if every bracket fell to me."""
         stands, points = self.positions if positions is None else positions, self.seat.instructions.points
         mine, sides = stands[self.who], stands.values()
-        worst = {issue: min([stand[issue] for stand in sides], key=points[issue].__getitem__) for issue in mine}
-        return self.worth(worst), self.worth(mine)
+        open_ = {issue for stand in sides for issue, _ in stand.items() - mine.items()}
+        worst = {issue: min([stand[issue] for stand in sides], key=points[issue].__getitem__) for issue in open_}
+        return self.worth({**mine, **worst}), self.worth(mine)
 
     def binding(self, issue: IssueId, option: OptionId) -> int:
         """How far a wording would bind, 0 to 3, in the text and on the paper that this seat stands for."""

@@ -12,7 +12,7 @@ from game.talks.moves import Propose
 from game.talks.notation import read_shifts
 from game.talks.numbering import numbered
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule, between
+from game.talks.rules.rule import Room, Rule, between, on_nothing
 from game.talks.talks import Package, Talks
 from game.text import DelegationId
 
@@ -115,5 +115,5 @@ def _floats(who: DelegationId, rest: str, remark: str) -> Propose:
     return Propose(who, read_shifts(rest), off_record=True, remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"tables": _tables, "floats": _floats}, write)
+RULE = Rule(refusal, _hours, make, offers, {"tables": _tables, "floats": _floats}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

@@ -54,8 +54,13 @@ def make(talks: Talks, move: Revoke) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Revoke]:
     """The last move that stands for any."""
-    if last := next(_standing(talks), 0):
+    if last := _hangs_on(talks, who):
         yield Revoke(who, last - 1)
+
+
+def _hangs_on(talks: Talks, _: DelegationId) -> int:
+    """The number of the last move that stands; 0 where none does."""
+    return next(_standing(talks), 0)
 
 
 def back(talks: Talks, who: DelegationId) -> Revoke | None:
@@ -91,5 +96,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Revoke:
     return Revoke(who, read_number(version), DelegationId(whose[1]) if whose else None, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"revokes": read}, write)
+RULE = Rule(refusal, no_time, make, offers, {"revokes": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

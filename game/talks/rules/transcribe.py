@@ -14,7 +14,7 @@ from game.talks.notation import no_such, read_hours, read_wording
 from game.talks.outside import Transcribed
 from game.talks.refused import Refused, Why
 from game.talks.rules.pass_hours import QUARTER
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Room, Rule, on_nothing
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -76,5 +76,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Transcribe:
     return Transcribe(who, read_hours("transcribes", hours), penned, remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"transcribes": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"transcribes": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""
