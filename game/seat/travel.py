@@ -12,21 +12,29 @@ from typing import Any, TypeVar
 from game.seat.choices import Choice
 from game.seat.codec import Codec
 from game.seat.desk import Desk, Now
-from game.seat.ended import Ended
+from game.seat.ended import Ended, Goodwill
+from game.seat.heard import Card
+from game.seat.judging import JudgingDesk, Minded
 from game.seat.memo import grown, kept, shared
 from game.seat.outcomes import ReadingRow
 from game.seat.package import NeverRow, TrayRow
 from game.seat.paper import ClauseRow, Paper
 from game.seat.people import Listener, Person
+from game.seat.score import Worth
 from game.seat.setting import Setting
 from game.seat.tray import Tray
-from game.seat.wordings import IssueRow
+from game.seat.wordings import IssueRow, Wording
 from game.talks import Move, Score, Shift
-from game.talks.causes import CameOfIt, Signed, Spent
+from game.talks.causes import CameOfIt, NoText, Signed, Spent
+from game.talks.locks import Lock
 from game.talks.verdict import Entry
+from game.text import Alternative
 
 T = TypeVar("T")
-_ONCE = (Choice, CameOfIt, Ended, Entry, NeverRow, ReadingRow, Score, Signed, Spent)
+_ONCE = (
+    Alternative, CameOfIt, Card, Choice, Ended, Entry, Goodwill, JudgingDesk, Lock, Minded, NeverRow, NoText,
+    Paper, ReadingRow, Score, Signed, Spent, Wording, Worth,
+)  # fmt: skip
 """What is written once and seldom comes back: its text is not kept for itself."""
 CODEC = Codec(Desk, Setting, Tray, Move, *_ONCE, in_lists=(Shift,))
 _SHAPES, _WRITERS = CODEC.shapes, CODEC.writers
