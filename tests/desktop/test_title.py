@@ -16,6 +16,7 @@ from game.desktop.screens.saved import DeleteScreen, SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 from game.scenario import asset, load, source_of
+from game.table import StoreError
 from game.talks import Say
 from game.text import DelegationId
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
@@ -197,6 +198,25 @@ def test_watching_needs_no_seat() -> None:
         assert app.host.who is None
         assert app.host.table is not None
         assert set(app.host.table.seats.values()) == {"ambassador"}
+
+
+@pytest.mark.parametrize("type", [100, 150, 200])
+def test_what_could_not_be_done_is_seen(type: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also in large letters, where the menu is longer than the window."""
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("not-saved", trouble="full")
+
+    with window(size=(1024, 768)) as app:
+        app.settings.type = type
+        app.go("title")
+        app.key("tab")
+        app.key("end")
+        monkeypatch.setattr(app.host, "begin", full)
+        app.press("Watch")
+        told = next(each for each in app.boxes() if "saved" in each.words)
+        assert told.box.meet(app.canvas.box) == pytest.approx(told.box)
+        assert mislaid(app) == []
 
 
 def test_escape_quits() -> None:

@@ -67,8 +67,9 @@ class TitleScreen(GameScreen):
             self._saved, self._fault = 0, fault_words(fault)
 
     def refused(self, why: str) -> None:
-        """Say what could not be done on the way here."""
+        """Say what could not be done on the way here, or from here."""
         self._fault = why
+        self.memory.scroll.clear()
 
     def tick(self, now: float) -> bool:
         """The pen strikes the wordings, once."""
@@ -122,13 +123,16 @@ class TitleScreen(GameScreen):
         return self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
     def _name(self, canvas: Canvas, box: Box) -> float:
+        """The name, and what it is; on a narrow page, whose foot may be out of sight, what could not be done."""
         size = 46.0
         size = min(54.0, size * box.w / canvas.measure(say(NAME), Style("serif-bold", size)))
         name = Style("serif-bold", size, colours.PALE, line=size * 1.2)
         canvas.text(say(NAME), box.x, box.y - size * 0.18, name)
         y = box.y + size * 1.16
-        about = Style("sans", 17, colours.DIM, line=26)
-        y = stacked(canvas, [say(words) for words in _ABOUT], box.x, y, box.w, about) + 20
+        about, told = Style("sans", 17, colours.DIM, line=26), [say(words) for words in _ABOUT]
+        if self._fault and canvas.width < NARROW:
+            about, told = about.of(colours.ALARM), [self._fault]
+        y = stacked(canvas, told, box.x, y, box.w, about) + 20
         canvas.line(box.x, y, box.x + 64, y, colours.GOLD, 2)
         return y + 28
 
@@ -159,7 +163,7 @@ class TitleScreen(GameScreen):
         """At the foot, or where there is no room above it as far below; gives the lower edge."""
         small = Style("sans", 14, colours.DIM, line=21)
         told = tuple(map(say, _NOTES))
-        if self._fault:
+        if self._fault and canvas.width >= NARROW:
             small, told = small.of(colours.ALARM), (self._fault,)
         highs = [canvas.height_of(words, box.w, small) for words in told]
         while canvas.width >= NARROW and len(told) > 1 and sum(highs) > box.h:
@@ -194,7 +198,7 @@ class TitleScreen(GameScreen):
         try:
             opening()
         except (ScenarioError, StoreError, ReplayError) as fault:
-            self._fault = fault_words(fault).splitlines()[0]
+            self.refused(fault_words(fault).splitlines()[0])
             return
         self.app.go(then)
 
