@@ -86,3 +86,18 @@ def test_the_draft_shows_the_clause_of_the_wordings_beside_it(app: Driven) -> No
         app.redraw()
         app.settle()
         assert shows(app, "status")
+
+
+def test_the_draft_keeps_to_the_clause_when_others_move_unless_it_was_scrolled_by_hand(app: Driven) -> None:
+    """Words that are struck no more make room above it; whoever reads something else goes on reading it."""
+    board = board_of(app)
+    app.press("Decline")
+    dismiss(app)
+    assert shows(app, board.issue)
+    app.memory.mouse = next(pane for pane in app.canvas.panes if pane.id == "paper").box.centre
+    app.key("end")
+    assert app.reads("The order of signing")
+    app.key("f")
+    app.press("We are listening. Please go on.")
+    dismiss(app)
+    assert app.reads("The order of signing")

@@ -73,6 +73,10 @@ class TableScreen(GameScreen):
         """What had the focus when it was drawn last."""
         self._sheet: Box | None = None
         """Where the draft was drawn last."""
+        self._moved = False
+        """Whether its words may stand elsewhere on it now."""
+        self._left = 0.0
+        """How far the draft was scrolled to that clause."""
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
@@ -132,8 +136,10 @@ class TableScreen(GameScreen):
             self._value += 1
         spacious = has_room(canvas.box.w, canvas.box.h, self.below_header)
         arranged, panels = self._arranged(canvas, spacious=spacious)
+        board, reveals = self.board, self.board.reveal
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
-        board = self.board
+        if reveals:
+            self._left = self.memory.scroll.get("paper", 0.0)
         self._shown = board.state
         if not spacious:
             self._away(canvas, board.side if arranged.tabs is not None else None)
@@ -165,10 +171,10 @@ class TableScreen(GameScreen):
         else:
             deep = strip_height(canvas, board, page.w - 16, ways)
             placed = behind_tabs(page, self.below_header, deep, packages=packages, answer=answer)
-        if placed.paper != self._sheet:
-            self._sheet, board.reveal = placed.paper, True
-        if board.reveal:  # the wordings too are looked at anew
+        if board.reveal or placed.paper != self._sheet:  # the wordings too are looked at anew
+            board.reveal, self._sheet = True, placed.paper
             self.memory.scroll.pop("options", None)
+        board.reveal, self._moved = board.reveal or self._moved, False
         around = Box(placed.paper.x, placed.paper.y, placed.paper.w + 9, placed.paper.h + 9)  # with its shadow
         panels = [Panel("paper", around, lambda: draw_paper(canvas, board, placed.paper), solid=placed.paper)]
         if placed.tabs is not None and placed.wordings is not None:
@@ -279,6 +285,7 @@ class TableScreen(GameScreen):
         """A move was made: look again; the last one closes every sheet, and news is laid over the table."""
         before, self.board.still = self.board.unread, (self.memory.focus, self.memory.mouse)
         self.board.changed()
+        self._moved = self.memory.scroll.get("paper", 0.0) == self._left  # and nobody has scrolled it since
         if self.board.unread not in (before, None):
             self.memory.shown = False  # Enter is for the answer
         if self.board.desk.ended:
