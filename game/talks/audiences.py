@@ -97,10 +97,10 @@ def wishes(talks: Talks, audience: Audience, *, sealed: bool = False) -> tuple[W
     """The wordings that would please it most, in issues that are still open; in a clean text, in any. `sealed`: as far
     as it knows itself, without its delegation's instructions."""
     found: list[tuple[int, IssueId, OptionId]] = []
+    liked, stands = talks.scenario.judgements[audience.id].better, talks.positions[audience.of]
     for issue in talks.brackets or tuple(issue.id for issue in talks.scenario.text.issues):
-        better = _better(talks, audience, issue, sealed=sealed)
-        if better:
-            best = max(better, key=lambda option: better[option])
+        if liked[issue][stands[issue]] and (better := _better(talks, audience, issue, sealed=sealed)):
+            best = max(better, key=better.__getitem__)
             found.append((better[best], issue, best))
     found.sort(key=lambda each: -each[0])
     return tuple(Wish(issue, option) for _, issue, option in found[:_WISHES])

@@ -296,12 +296,19 @@ def judged(talks: Talks, who: DelegationId) -> list[Judged[Any]]:
     found: list[Judged[Any]] = []
     for rule in _rules_of(talks, who):
         if busy:
-            found.append(sorted_out([(move, refused_in_turn(talks, move)) for move in rule.offers(talks, who)]))
+            found.append(_while_busy(rule, talks, who))
         elif rule.judged:
             found.append(rule.judged(talks, who))
         else:
             found.append(_of_one_kind(rule, talks, who))
     return found
+
+
+def _while_busy(rule: Rule[Any], talks: Talks, who: DelegationId) -> Judged[Any]:
+    """The same of one kind of moves while something else has to be done first: that shuts all of them or none."""
+    moves = tuple(rule.offers(talks, who))
+    shut = _out_of_turn(talks, moves[0]) if moves else None
+    return sorted_out([(move, shut or rule.refusal(talks, move)) for move in moves])
 
 
 _MOST = 4096
