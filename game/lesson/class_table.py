@@ -104,6 +104,8 @@ class ClassTable:
         self._memo = Memo(MOST_RESULTS)
         self._desks: dict[DelegationId, tuple[Views, Laid]] = {}
         """The last desks, each with the moment that it is laid from."""
+        self._outside = frozenset(seats) - {*table.scenario.ids}
+        """The seats of audiences."""
         watchers = (*seats, GALLERY, CHAIR)
         self._streams = {who: Stream(who, partial(self._picture, who)) for who in watchers}
         self._notice()
@@ -321,7 +323,7 @@ class ClassTable:
 
     def _is_shown(self, who: DelegationId) -> bool:
         """Whether there is anything for a watcher to see: of the seats of audiences only where somebody speaks."""
-        return who in self.table.scenario.ids or who in (GALLERY, CHAIR) or AudienceId(who) in self.table.spoken_for
+        return who not in self._outside or AudienceId(who) in self.table.spoken_for
 
     def _picture(self, who: DelegationId) -> Picture:
         views = self.table.views

@@ -180,7 +180,7 @@ def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
     key = ("choices", view.who, allies, cables, *now)
     found = shared(key, lambda: tuple(_choices(view, tray)), told.text, told.clock, told.side_texts)
     brings = {hours: (cost(view, hours), hours > view.hours_left) for hours in {each.hours for each in found}}
-    return kept(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)
+    return shared(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)
 
 
 def _now(choice: Choice, points: int, late: bool) -> Choice:

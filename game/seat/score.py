@@ -97,5 +97,4 @@ def _signed(view: View, own: Own) -> Score:
 def _now(view: View, own: Own, entries: tuple[Entry, ...]) -> Score:
     """A score with what the hours have cost so far."""
     now = Entry(-own.delay, Spent(view.hours), kind="hours")
-    told = tuple([now if each.kind == "hours" else each for each in entries])
-    return kept(("now", view.hours), lambda: Score(told), entries)
+    return Score(tuple([now if each.kind == "hours" else each for each in entries]))
