@@ -20,7 +20,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.class_ending import ClassEnding
 from game.desktop.screens.class_room import LostScreen
-from game.desktop.screens.overlay import Sheet
+from game.desktop.screens.overlay import Sheet, WritingSheet
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.screens.replay import ReplayScreen
 from game.lesson import Settings as Lesson
@@ -40,7 +40,7 @@ from tests.desktop.tour import tour, toured
 from tests.rulebook.test_18_persons import POSTS
 
 SIZE, TYPE = (1024, 768), 200
-ABSTRACT: set[type[Screen]] = {Sheet, ReadFirst}
+ABSTRACT: set[type[Screen]] = {Sheet, WritingSheet, ReadFirst}
 
 
 def large(kept: Path | None = None, policy: Policy | None = None) -> Driven:
