@@ -13,6 +13,7 @@ from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
 from game.desktop.debriefing import Debriefing
 from game.desktop.screens.news import NewsScreen
+from game.desktop.screens.table import TableScreen
 from game.reports.document import html
 from game.reports.report import report_of
 from game.scenario import source_of
@@ -61,7 +62,8 @@ def report(record: Record) -> None:
 
 
 def play(app: Driven, moves: int) -> None:
-    """The computer plays the Alliance too, up to this many moves or to the end; news is put away."""
+    """The computer plays the Alliance too, up to this many moves or to the end; news and answers are put away, but for
+    the last."""
     app.wait()
     table = app.host.table
     while table is not None and table.verdict is None and (table.version < moves or not table.view(ALLIANCE).my_turn):
@@ -69,6 +71,8 @@ def play(app: Driven, moves: int) -> None:
             if app.top.story.title.startswith("Two ministers"):
                 app.screenshot(HERE / "news.png")
             app.key("enter")
+        elif isinstance(app.top, TableScreen) and app.top.board.unread is not None:
+            app.top.board.read_answer()
         elif table.view(ALLIANCE).my_turn:
             app.host.submit(computer(table.view(ALLIANCE), Random(table.version)).move, table.version)
         app.wait()
