@@ -362,12 +362,12 @@ class ClassTable:
     def _notice(self) -> list[Stream]:
         """The streams of those who see something else than before. Whatever comes of a move a watcher notices, or sees
         on the clock, or by whose turn it is (tests/lesson holds it, and tests/test_hidden_acts.py)."""
-        table = self.table
+        table, versions = self.table, self.table.versions
         all_see = table.hours, table.floor, self.teams.paused
         return [
             stream
             for who, stream in self._streams.items()
-            if stream.notice((table.version_for(who), all_see, self._sees_into(who)))
+            if stream.notice((versions[who], all_see, self._sees_into(who)))
         ]
 
     def keep_on(self, store: Keeping, game: GameId) -> None:

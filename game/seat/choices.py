@@ -97,6 +97,22 @@ Press = Literal[Deed, "counter"]
 
 def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], asks: tuple[IssueId, ...]) -> Press | None:
     """The next sensible thing to do, if any is: what is prepared, what has to be asked first, what waits."""
+    match now:
+        case "watch" | "over" | "wait" | "held" | "closing" | "silence" | "vote" | "sounded" | "listen":
+            return None
+        case "compose" | "answer" | "sign":
+            return _press(view, tray, now, among, asks)
+        case _:
+            assert_never(now)
+
+
+def _press(
+    view: View,
+    tray: Tray,
+    now: Literal["compose", "answer", "sign"],
+    among: tuple[Choice, ...],
+    asks: tuple[IssueId, ...],
+) -> Press | None:
     open_to = {choice.deed for choice in among if not choice.why_not}
     free = all(choice.deed != "consult" or not choice.penalties for choice in among)
     ask: Press | None = "consult" if "consult" in open_to and (free or tray.noted) else None
@@ -124,8 +140,6 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
             return "accept"
         case "answer":
             return ask if ask and _only_out_of_mandate(view) else "counter"
-        case "watch" | "over" | "wait" | "held" | "closing" | "silence" | "vote" | "sounded" | "listen":
-            return None
         case _:
             assert_never(now)
 

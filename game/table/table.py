@@ -40,6 +40,7 @@ from game.talks import (
     replay,
     verdict,
     version,
+    versions,
     watchers,
     write_move,
     write_record,
@@ -197,6 +198,11 @@ class Table:
     def version_for(self, seat: DelegationId) -> int:
         """The version that a seat has before it, whoever it is."""
         return version(self._talks, seat)
+
+    @property
+    def versions(self) -> Mapping[DelegationId, int]:
+        """The same for all who may watch."""
+        return versions(self._talks)
 
     def submit(
         self, seat: DelegationId, move: Move, seen: int, act: Act | None = None, acts: int | None = None

@@ -8,7 +8,7 @@ from game.talks.aftermath import Consequence, consequences
 from game.talks.capital import Unheard
 from game.talks.forsworn import credible
 from game.talks.happenings import Coming
-from game.talks.hearing import GALLERY, version, watchers
+from game.talks.hearing import GALLERY, version, versions, watchers
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.judging import Judging, called_on
 from game.talks.known import Grievance, Standing, Wish
@@ -193,6 +193,7 @@ __all__ = [
     "strain",
     "verdict",
     "version",
+    "versions",
     "view",
     "watchers",
     "write_move",

@@ -25,6 +25,13 @@ def version(talks: Talks, who: DelegationId) -> int:
     return heard(talks, who).version + talks.lifted.get(who, 0)
 
 
+def versions(talks: Talks) -> dict[DelegationId, int]:
+    """The versions of all who may watch."""
+    hearing, lifted = talks.known.hearing, talks.lifted
+    heard_by = {who: hearing(who, talks.events, talks.begun, hears) for who in watchers(talks)}
+    return {who: heard.version + lifted.get(who, 0) for who, heard in heard_by.items()}
+
+
 def heard(talks: Talks, who: DelegationId) -> Heard:
     """What a watcher has heard of what stands."""
     return talks.known.hearing(who, talks.events, talks.begun, hears)
