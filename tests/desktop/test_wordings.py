@@ -8,6 +8,7 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Pane
 from game.text import IssueId
 from tests.desktop.driving import STATUS_TALKS, at_table, dismiss, playing, propose
 from tests.desktop.test_board import board_of
@@ -40,9 +41,19 @@ def within(app: Driven, id: str) -> bool:
     return around.y - 1 <= spot.box.y and spot.box.bottom <= around.bottom + 1
 
 
-def told(app: Driven, pane: str) -> str:
-    """What can be read in a pane."""
-    return " ".join(box.words for box in app.boxes() if box.pane == pane)
+def told(app: Driven, pane: Pane) -> str:
+    """What can be read at the beginning and at the end of a pane, what is seen at both once."""
+    lines: list[str] = []
+    for key in ("home", "end"):
+        app.memory.mouse = pane.box.centre
+        app.key(key)
+        app.memory.mouse = 0.0, 0.0
+        app.redraw()
+        app.settle()
+        seen = [box.words for box in app.boxes() if box.pane == pane.id]
+        twice = next(count for count in range(len(seen), -1, -1) if lines[len(lines) - count :] == seen[:count])
+        lines += seen[twice:]
+    return " ".join(lines)
 
 
 def test_what_is_tabled_is_seen_and_where_one_stands_is_seen_or_said(app: Driven) -> None:
@@ -60,12 +71,7 @@ def test_the_full_words_say_whose_they_are(app: Driven) -> None:
     pane = next(pane for pane in reversed(app.canvas.panes) if pane.id in ("options", "words"))
     app.press(SILENCE, among="option:")
     for words in (f"{SILENCE} Silence: the text says nothing.", "regular consultations regular"):
-        app.memory.mouse = pane.box.centre
-        app.key("end")
-        app.memory.mouse = 0.0, 0.0
-        app.redraw()
-        app.settle()
-        assert words in told(app, pane.id)
+        assert words in told(app, pane)
         app.press("regular consultations", among="option:")
 
 

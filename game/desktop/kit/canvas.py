@@ -16,6 +16,7 @@ import pygame
 from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.brush import Brush
+from game.desktop.kit.ends import lower_end, stretch, upper_end
 from game.desktop.kit.ink import Ink, ink_of, inked, line_of, places
 from game.desktop.kit.paragraph import Laid, Span, Style, lay
 from game.desktop.kit.pointing import Memory, Pointing
@@ -294,22 +295,41 @@ class Canvas(Brush, Pointing):
         """An area that scrolls. Draw from `pane.top` down and set `pane.bottom`; `follow` keeps to the end of it."""
         memory, offset = self.remembered, self.offset(id, follow=follow)
         pane = Pane(id, box, box.y - offset, box.y - offset, follow)
-        around = self._clip, self._pane, self._rows
+        around, first = (self._clip, self._pane, self._rows), len(self.told)
         self._clip, self._pane, self._rows = box, id, (box.y * self.scale, box.bottom * self.scale)
         before = self.surface.get_clip()
         self.surface.set_clip(self.pixels(box).clip(before))
         try:
             yield pane
+            reach = max(0.0, pane.bottom - pane.top - box.h)
+            self._end_between_lines(first, above=offset > 0.5, below=offset < reach - 0.5)
         finally:
             self.surface.set_clip(before)
             self._clip, self._pane, self._rows = around
-        reach = max(0.0, pane.bottom - pane.top - box.h)
         memory.reach[id] = reach
         if offset > reach:
             memory.scroll[id] = reach
         self.panes.append(pane)
         if reach > 0.5:
             self._scrollbar(box, min(offset, reach), reach)
+
+    def _end_between_lines(self, first: int, *, above: bool, below: bool) -> None:
+        """Leave no line cut through its letters at an edge of an area beyond which it can be scrolled: what lies
+        between the lines goes on to the edge instead. `first` is how many words were told before it."""
+        if not (above or below):
+            return
+        area, here = self.surface.get_clip(), self.told[first:]
+        painted = [(each[2], each[0]) for each in here if each.__class__ is tuple]
+        start = upper_end(painted, area.top, area.bottom, self.scale) if above else area.top
+        end = lower_end(painted, area.top, area.bottom, self.scale) if below else area.bottom
+        if start >= end or (start, end) == (area.top, area.bottom):
+            return
+        stretch(self.surface, start, pygame.Rect(area.x, area.top, area.w, start - area.top))
+        stretch(self.surface, min(end, area.bottom - 1), pygame.Rect(area.x, end, area.w, area.bottom - end))
+        self.told[first:] = [
+            each for each in here
+            if isinstance(each, TextBox) or (each[2] + each[0].tail > start and each[2] + each[0].down < end)
+        ]  # fmt: skip
 
     def _scrollbar(self, box: Box, offset: float, reach: float) -> None:
         share = box.h / (box.h + reach)

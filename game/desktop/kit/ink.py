@@ -37,6 +37,10 @@ class Ink:
     """What is filled before the picture is set, with colours as they are painted."""
     over: tuple[tuple[str, Area], ...]
     """What is filled then."""
+    high: int
+    """How high the line is."""
+    tail: int
+    """Where letters with a tail end, and what lies under them, within the line."""
 
 
 @dataclass(slots=True, eq=False)
@@ -120,7 +124,9 @@ def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> I
     letters = picture.get_bounding_rect()  # there is nothing above and below most, and half of a frame are letters
     down = base - font.get_ascent() + letters.y
     shown = picture.subsurface(letters).copy()
-    return Ink(words, style, size, wide, shown, letters.x, down, base, tuple(behind), tuple(over))
+    tail = max([base + round(size * 0.3), *(y + high for _, (_, y, _, high) in over)])
+    lines = tuple(behind), tuple(over)
+    return Ink(words, style, size, wide, shown, letters.x, down, base, *lines, line, min(line, tail))
 
 
 def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
