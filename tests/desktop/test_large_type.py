@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.desktop import Driven
+from game.desktop.desk.arrangement import header_height
 from game.desktop.kit.box import Box
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.replay import ReplayScreen
@@ -367,3 +368,20 @@ def test_every_move_of_a_replay_fits(name: str, size: tuple[int, int], type: int
                 app.key(key)
                 assert not app.glass.on
                 assert fit.wrong(app) == [], (at, key)
+
+
+@pytest.mark.parametrize("scenario", [STATUS_TALKS, ISTANBUL])
+@pytest.mark.parametrize(
+    ("size", "type"),
+    [((1366, 768), 125), ((1366, 768), 200), ((1024, 768), 150), ((1024, 768), 200), ((1440, 900), 100)],
+)
+def test_the_header_has_air_and_says_the_hour(scenario: str, size: tuple[int, int], type: int) -> None:
+    """Two lines lie within it, apart from its edges; and however little room there is, one reads what time it is."""
+    app = large(scenario, "RUS", size, type)
+    high = header_height(app.canvas.width, app.canvas.height, 0.0)
+    above = [box for box in app.boxes() if not box.pane and box.box.bottom < high]
+    assert min(box.box.y for box in above) >= 3
+    assert max(box.box.bottom for box in above) <= high - 3
+    assert any(":" in box.words and any(sign.isdigit() for sign in box.words) for box in above)
+    assert mislaid(app) == []
+    app.close()

@@ -15,6 +15,10 @@ from game.words import say
 from game.words.calendar import day_and_hour, moment
 
 _SMALL = Style("sans", 14, colours.DIM)
+_LEFT = Style("sans-semibold", 14, colours.PALE)
+_LOW, _NARROW = 50.0, 640.0
+"""Below this height two lines stand close, and below this width the hours that are left take no more room than they
+need."""
 
 
 def draw_header(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
@@ -22,9 +26,10 @@ def draw_header(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     canvas.fill(colours.FELT0, box)
     canvas.line(0, box.bottom - 1, box.w, box.bottom - 1, colours.FELT3)
     right = _keys(canvas, ways, box, adviser=board.place.advised)
-    wide = 240.0 if box.w >= 1280 else 190.0 if box.w >= 640 else 150.0
-    _clock(canvas, board, Box(right - 24 - wide, 0, wide, box.h))
-    _title(canvas, board, right - 48 - wide, box.h)
+    apart = 24.0 if box.w >= _NARROW else 13.0
+    wide = 240.0 if box.w >= 1280 else 190.0 if box.w >= _NARROW else canvas.measure(_left(board), _LEFT)
+    _clock(canvas, board, Box(right - apart - wide, 0, wide, box.h))
+    _title(canvas, board, right - 2 * apart - wide, box.h)
 
 
 def told_above(board: Board) -> tuple[str, ...]:
@@ -32,13 +37,16 @@ def told_above(board: Board) -> tuple[str, ...]:
     return board.scenario.title, *_lines(board)
 
 
+def _left(board: Board) -> str:
+    return say("{left:hours} of {all:hours} left", left=board.desk.now.left, all=board.desk.now.deadline)
+
+
 def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     """Hours left, over a bar that is notched where one phase of the talks ends and the next begins."""
     now = board.desk.now
     whole = max(now.deadline, 0.1)
     tone = colours.ALARM if now.left < LATE * whole else colours.PALE
-    left = say("{left:hours} of {all:hours} left", left=now.left, all=now.deadline)
-    canvas.text(left, box.right, box.h / 2 - 19, Style("sans-semibold", 14, tone), align="right")
+    canvas.text(_left(board), box.right, box.h / 2 - 19, _LEFT.of(tone), align="right")
     canvas.subject("clock", Box(box.x, 4, box.w, box.h - 8))
     line = Box(box.x, box.h / 2 + 6, box.w, 7)
     bar(canvas, line, now.left / whole, colour=colours.DIM if tone == colours.PALE else tone)
@@ -79,13 +87,16 @@ def _title(canvas: Canvas, board: Board, room: float, high: float) -> None:
         canvas.text(above, x + wide + 28, middle - 19, phase)
         canvas.text(below, x + wide + 28, middle, _SMALL)
         return
-    fits = (size for size in (18, 17, 16, 15) if canvas.measure(named, Style("serif-bold", size)) <= room - x)
-    size = next(fits, 0)
-    if size:
-        canvas.text(named, x, middle - 24, Style("serif-bold", size, colours.PALE))
+    upper, lower, sizes = (
+        (middle - 20, middle, (16, 15)) if high < _LOW else (middle - 24, middle + 2, (18, 17, 16, 15))
+    )
+    styles = (Style("serif-bold", size, colours.PALE, line=20 if high < _LOW else 0) for size in sizes)
+    shown = next((style for style in styles if canvas.measure(named, style) <= room - x), None)
+    if shown:
+        canvas.text(named, x, upper, shown)
     for line in _shorter(board):
         if canvas.measure(line, _SMALL) <= room - x:
-            canvas.text(line, x, middle + 2 if size else middle - 10, _SMALL)
+            canvas.text(line, x, lower if shown else middle - 10, _SMALL)
             return
 
 
