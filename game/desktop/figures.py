@@ -6,10 +6,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.debrief.parallel import Pairs, Parallel
+from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.pictures import paint, painted, stretch
-from game.desktop.screens.pages import usually_high
+from game.desktop.screens.pages import draw_waiting, usually_high
 from game.desktop.worker import Worker
 from game.reports.figure import figure
 from game.reports.picture import Area, Picture
@@ -82,7 +83,7 @@ class Figures:
         return min(usually_high(wide), room)
 
     def paint(self, canvas: Canvas, box: Box, shown: Figure) -> None:
-        """A figure on paper; while it is being laid out, the paper alone or the figure as it was."""
+        """A figure on paper; while it is being laid out, a word of that or the figure as it was."""
         canvas.sheet(box, deep=4)
         found = self._laid.get(id(shown))
         if found is None:
@@ -93,3 +94,5 @@ class Figures:
             paint(canvas, inside.x, inside.y, picture)
         elif laid.last is not None:
             stretch(canvas, inside, laid.last)
+        else:
+            draw_waiting(canvas, box, colours.MUTED)

@@ -18,6 +18,7 @@ from game.desktop.pictures import dashed, painted
 from game.desktop.screens.pages import Look, Page
 from game.desktop.screens.plot import ID, PlotPane
 from game.desktop.signs import signs
+from game.desktop.worker import Worker
 from game.reports.picture import Symbol
 from game.reports.svg import svg
 from game.words.debrief import section as told
@@ -121,13 +122,13 @@ def test_a_line_is_dashed_round_its_corners() -> None:
 class Drawn(Screen):
     """A window with one topic as a page, its figures drawn."""
 
-    def __init__(self, name: str, topic: str) -> None:
+    def __init__(self, name: str, topic: str, beside: Worker | None = None) -> None:
         super().__init__()
         found = debrief(name)
         section = told(found, topic, found.scenario.ids[0])
         assert section is not None
         self.section = section
-        self.look = Look(signs(found.scenario), painter=Figures(found.scenario).paint)
+        self.look = Look(signs(found.scenario), painter=Figures(found.scenario, beside).paint)
         self.page: Page | None = None
 
     def draw(self, canvas: Canvas) -> None:
@@ -155,6 +156,21 @@ def test_figures_of_a_page_are_drawn(size: tuple[int, int], scale: float, topic:
         figures = [block for block in screen.section.blocks if isinstance(block, Figure)]
         assert figures
         assert not app.reads(figures[0].alt[:60])
+        assert mislaid(app) == []
+
+
+def test_a_figure_that_is_not_there_yet_says_so() -> None:
+    """While it is laid out beside the drawing its paper is not empty; then it is there."""
+    with window() as app:
+        worker = Worker("figures")
+        app.push(Drawn("three-rivers", "sides", worker))
+        app.settle()
+        assert app.reads("This is being worked out.")
+        while app.reads("This is being worked out."):
+            worker.deliver()
+            app.redraw()
+            app.settle()
+        worker.stop()
         assert mislaid(app) == []
 
 

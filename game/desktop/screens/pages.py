@@ -268,9 +268,9 @@ def least(canvas: Canvas, section: Section, marks: Mapping[DelegationId, Sign]) 
     return max([drawn, *(needed(canvas, table, marks) for table in tables)])
 
 
-def draw_waiting(canvas: Canvas, box: Box) -> None:
-    """In the place of a page that is not there yet."""
-    canvas.paragraph(say("This is being worked out."), box.x + 24, box.y + 20, box.w - 48, _PLAIN.of(colours.DIM))
+def draw_waiting(canvas: Canvas, box: Box, ink: str = colours.DIM) -> None:
+    """In the place of a page or a figure that is not there yet."""
+    canvas.paragraph(say("This is being worked out."), box.x + 24, box.y + 20, box.w - 48, _PLAIN.of(ink))
 
 
 def _is_clause(block: Block) -> bool:
