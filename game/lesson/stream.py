@@ -24,7 +24,7 @@ from game.scenario import Scenario
 from game.seat import Desk, changes, desk, encode
 from game.seat.codec import Codec
 from game.table import Team, Views
-from game.text import DelegationId
+from game.text import DelegationId, maker
 
 MOST_KEPT = 8
 """Messages that are kept for those who lack them; whoever lacks more is sent the whole."""
@@ -42,6 +42,9 @@ class Message:
 
     number: int
     body: bytes
+
+
+_message = maker(Message)
 
 
 class Laid:
@@ -129,7 +132,7 @@ class _Told:
         if found is None:
             before, number = self.before, self.number
             body = form.since(before, self.picture, number) if before else form.whole(self.picture, number)
-            found = self.written[form] = Message(number, body)
+            found = self.written[form] = _message(number, body)
         return found
 
 

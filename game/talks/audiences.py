@@ -177,12 +177,12 @@ def _why(before: Talks, after: Talks, audience: Audience, *, better: bool) -> tu
     fresh = after.events[len(before.events) :]
     deeds = list(enumerate((event for event in fresh if is_deed(event)), before.deeds))
     moving = next((n for n, e in reversed(deeds) if isinstance(e, Accepted | Amended | Broke | Returned)), None)
-    found: list[tuple[int, Cause, int | None]] = []
+    found: list[tuple[int, Cause, int | None]] = [(0, ThoughtAgain(), None)]
     old, new = before.positions[audience.of], after.positions[audience.of]
     points = after.scenario.judgements[audience.id].points
     for issue, option in new.items():
-        gain = points[issue][option] - points[issue][old[issue]]
-        found.append((gain * way, StandsFor(audience.of, issue, option), moving))
+        if (gain := points[issue][option] - points[issue][old[issue]]) * way > 0:
+            found.append((gain * way, StandsFor(audience.of, issue, option), moving))
     eased = before.scenario.judgements[audience.id].threshold - after.scenario.judgements[audience.id].threshold
     for event in fresh:
         if isinstance(event, Adjusted) and event.audience == audience.id and event.after == -way:
@@ -191,5 +191,5 @@ def _why(before: Talks, after: Talks, audience: Audience, *, better: bool) -> tu
     for number, event in deeds:
         if isinstance(event, Interpreted) and event.reading is not None:
             found.append((calmed * way, ReadingHeard(event.reading, event.says), number))
-    most, cause, came_of = max(found, key=lambda each: each[0])
-    return (cause, came_of) if most > 0 else (ThoughtAgain(), None)
+    _, cause, came_of = max(found, key=lambda each: each[0])
+    return cause, came_of

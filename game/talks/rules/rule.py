@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from game.scenario import Band, Couple, Scenario, band, couple
 from game.talks.refused import Refused
@@ -49,9 +49,14 @@ class Judged(Generic[M]):
     """The others, each with why it cannot."""
 
 
+_NONE: Judged[Any] = Judged((), ())
+
+
 def sorted_out(found: Iterable[tuple[M, Refused | None]]) -> Judged[M]:
     """Moves of one kind, each with why it cannot be made, or None."""
     all_ = tuple(found)
+    if not all_:
+        return _NONE
     moves = tuple([move for move, reason in all_ if reason is None])
     return Judged(moves, tuple([(move, reason) for move, reason in all_ if reason is not None]))
 
