@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.scenario import AudienceId, Band, Couple, Instructions, Scenario, lowest_band
-from game.seat.memo import kept
+from game.seat.memo import kept, shared
 from game.talks import Consequence, Score, Verdict, View
 from game.talks.verdict import Ending
 from game.text import DelegationId, IssueId, Outcome, Run, draft
@@ -89,8 +89,8 @@ def ended(view: View) -> Ended | None:
     return Ended(
         kind=verdict.kind,
         signed=signed,
-        text=_kept_text(told, signed) if signed is not None else (),
-        historical=_kept_text(told, history) if history is not None else (),
+        text=kept("written", lambda: written(told, signed), told.text, signed) if signed is not None else (),
+        historical=shared("written", lambda: written(told, history), told.text, history) if history is not None else (),
         as_in_history=_alike(told, signed, history),
         accounts=tuple(accounts),
         aftermath=verdict.aftermath,
@@ -114,10 +114,6 @@ def _account(verdict: Verdict, who: DelegationId) -> Account:
     has = score.total if verdict.outcome is None else score.words
     better = score.total - historical.total if historical else None
     return Account(who, score, walk_away, historical, has - walk_away, better, verdict.sheets[who])
-
-
-def _kept_text(told: Scenario, outcome: Outcome) -> tuple[Written, ...]:
-    return kept("written", lambda: written(told, outcome), told.text, outcome)
 
 
 def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:
