@@ -27,7 +27,7 @@ def played(name: str, edition: str, talks: int) -> Tally:
     [
         ("istanbul-communique-1994", "turned", 60, 12),
         ("warsaw-at-the-table", "double", 50, 20),
-        ("founding-act-1997", "double", 24, 14),
+        ("founding-act-1997", "double", 50, 20),
         (MAIN, "lesson", 60, 18),
         (MAIN, "double", 24, 16),
     ],
