@@ -126,9 +126,12 @@ class _Abridged:
         return frozenset(session.phase for session in self._calendar().sessions)
 
     def _side_texts(self) -> tuple[SideText, ...]:
-        none = "side_texts" in self.edition.without
-        known = self.whole.side_texts
-        return () if none else tuple(each for each in known if each.phase is None or each.phase in self._phases)
+        if "side_texts" in self.edition.without:
+            return ()
+        stay, phases = self.edition.side_texts, (None, *self._phases)
+        return tuple(
+            each for each in self.whole.side_texts if (stay is None or each.id in stay) and each.phase in phases
+        )
 
     def _history(self, text: Text) -> History | None:
         """The text that was really signed, where it can be signed here."""

@@ -15,6 +15,7 @@ from game.scenario.topics.delegations import DelegationModel
 from game.scenario.topics.editions import WHOLE, Edition, OwnInstructions
 from game.scenario.topics.history import History
 from game.scenario.topics.instructions import check_limits, check_unheard
+from game.scenario.topics.side_texts import SideText
 from game.scenario.topics.wordings import IssueModel
 from game.text import IssueId, OptionId
 
@@ -37,6 +38,10 @@ class Abridged(Protocol):
         """Those who judge its text."""
 
     @property
+    def side_texts(self) -> Sequence[SideText]:
+        """What can be held up."""
+
+    @property
     def phases(self) -> Sequence[Phase]:
         """The stretches of its calendar."""
 
@@ -57,6 +62,7 @@ def check_editions(editions: Sequence[Edition], whole: Abridged, names: Names, u
         for m, event in enumerate(edition.events or ()):
             names.named((*path, "events", m), event, "event")
         _twice((*path, "events"), names)
+        _check_side_texts(edition, path, whole, names)
         for m, audience in enumerate(edition.audiences or ()):
             names.named((*path, "audiences", m), audience, "audience")
         _twice((*path, "audiences"), names)
@@ -70,6 +76,22 @@ def check_editions(editions: Sequence[Edition], whole: Abridged, names: Names, u
         if set(edition.issues or ()) <= names.options.keys():
             # Else it is not known what is in play.
             _Edition(edition, path, whole, names).check()
+
+
+def _check_side_texts(edition: Edition, path: Path, whole: Abridged, names: Names) -> None:
+    """Mark side texts that are not there, and those for which the edition has no hour."""
+    if "side_texts" in edition.without and edition.side_texts is not None:
+        names.proof.mark_key((*path, "side_texts"), "'without' leaves out all side texts, so none can be named here")
+    phases = {each.id: each.phase for each in whole.side_texts}
+    sat = {None, *(session.phase for session in edition.sessions or ())}
+    for m, side_text in enumerate(edition.side_texts or ()):
+        at: Path = (*path, "side_texts", m)
+        if names.named(at, side_text, "side text") and edition.sessions and phases[side_text] not in sat:
+            said = (
+                f"'{printable(side_text)}' can be held up in '{phases[side_text]}' only, when this edition does not sit"
+            )
+            names.proof.mark(at, said)
+    _twice((*path, "side_texts"), names)
 
 
 def _twice(path: Path, names: Names) -> None:

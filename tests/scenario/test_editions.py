@@ -69,6 +69,19 @@ MISTAKES: list[tuple[tuple[str, str], str]] = [
     (("{largest_package: 5,", "{largest_package: §50,"), "should be at most 12, not '50'"),
     (("[GUILD, GAZETTE]", "[GUILD, §GAZETE]"), "no audience 'GAZETE'; did you mean 'GAZETTE'?"),
     (("events: [storm]\n", "events: [§strom]\n"), "no event 'strom'; did you mean 'storm'?"),
+    (("without: [clo", "side_texts: [§pilot]\n    without: [clo"), "no side text 'pilot'; did you mean 'pilots'?"),
+    (("without: [clo", "side_texts: [menu, §menu]\n    without: [clo"), "'menu' stands in this list twice"),
+    (
+        ("without: [clo", "§side_texts: [menu]\n    without: [side_texts, clo"),
+        "'without' leaves out all",
+    ),
+    (
+        (
+            "title: Soup is brought, phase: ebb}\n    cl",
+            "title: S, phase: flood}\n    side_texts: [bell, §menu]\n    cl",
+        ),
+        "'menu' can be held up in 'ebb' only, when this edition does not sit",
+    ),
     (("without: [closing_statements]", "without: [§closing]"), "should be 'aftermath', 'closing_stat"),
     (
         ("    events: [storm]\n    without: [", "    §events: [storm]\n    without: [events, "),
@@ -161,6 +174,12 @@ def test_an_edition_is_a_scenario_of_its_own() -> None:
     assert brief.instructions[CELO].reservation_value == 45 - 26 - 10 - 28
     assert brief.instructions[CELO].points[TOLL] == {"none": 10, "half": 8, "full": 0}
     assert brief.judgements[whole.audiences[0].id].threshold == 3
+
+
+def test_an_edition_names_what_can_be_held_up() -> None:
+    few = load(FILE.replace("without: [clo", "side_texts: [pilots, bell]\n    without: [clo"), "f", "brief")
+    assert [each.id for each in few.side_texts] == ["pilots", "bell"]
+    assert all(few.instructions[who].stakes.keys() <= {"pilots", "bell"} for who in few.ids)
 
 
 def test_demands_that_are_not_made_have_no_price() -> None:

@@ -28,6 +28,7 @@ from game.scenario.topics.audiences import AudienceName
 from game.scenario.topics.bounds import Draw
 from game.scenario.topics.calendar import Clock, Session
 from game.scenario.topics.instructions import Brief, Delay, Price
+from game.scenario.topics.side_texts import SideTextName
 from game.scenario.topics.temperaments import TemperamentModel
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
@@ -127,6 +128,9 @@ class Edition(AsWritten):
     ] = frozenset()
     events: Annotated[
         tuple[Id, ...] | None, Field(max_length=60, description="The events that can happen; left out: all.")
+    ] = None
+    side_texts: Annotated[
+        tuple[SideTextName, ...] | None, Field(max_length=24, description="What can be held up here; left out: all.")
     ] = None
     audiences: Annotated[
         tuple[AudienceName, ...] | None, Field(max_length=16, description="The audiences that judge; left out: all.")
