@@ -27,7 +27,7 @@ def test_no_transcript_is_left_over() -> None:
 
 def test_the_lesson_shows_what_it_is_kept_for() -> None:
     """Somebody breaks silence, silence runs out, a newspaper prints, and the chair does what it can; all is signed."""
-    *_, over = attended(1)
+    *_, over = attended(2)
     assert {type(move) for move in over.moves} >= {BreakSilence, KeepSilence, Headline, Admit, Wire, Revoke, Release}
     assert over.signed
     assert over.struck

@@ -23,7 +23,7 @@ GAMES = (
     *((name, 1) for name in shipped()),
     (MAIN, 2),
     *((name, seed) for name in DRILLS for seed in (1, 2)),
-    (LESSON, 1),
+    (LESSON, 2),
 )
 
 
