@@ -51,7 +51,7 @@ def test_two_hundred_talks(first: int) -> None:
     third = [one for one in in_order if len(one.demands[RUS]) > 2]
     assert len(third) / len(in_order) > 0.6, "a third wording is tabled when the second has failed"
     took = [one for one in tally.runs if APPROPRIATE in one.demands[RUS] or _status(one) == APPROPRIATE]
-    assert len(took) / runs > 0.5, "and in most talks Moscow tables, or takes, “as appropriate”"
+    assert len(took) / runs > 0.4, "and in two talks of five at least Moscow tables, or takes, “as appropriate”"
     assert 0.10 <= tally.share(one.silence_broken for one in tally.runs) <= 0.25
     for audience in scenario.audiences:
         assert any(audience.id in one.decided for one in tally.runs), audience.id

@@ -12,7 +12,7 @@ from game.text import DelegationId
 from tests.library import EVERY, MAIN, must, opened, played, step
 
 RUS = DelegationId("RUS")
-SEEDS = range(6)
+SEEDS = range(9)
 
 
 def test_a_text_takes_initials_and_consent() -> None:
