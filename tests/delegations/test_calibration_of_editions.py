@@ -29,7 +29,7 @@ def played(name: str, edition: str, talks: int) -> Tally:
         ("warsaw-at-the-table", "double", 50, 20),
         ("founding-act-1997", "double", 50, 20),
         (MAIN, "lesson", 60, 18),
-        (MAIN, "double", 100, 16),
+        (MAIN, "double", 100, 60),
     ],
 )
 def test_talks_of_an_edition(name: str, edition: str, talks: int, texts: int) -> None:
