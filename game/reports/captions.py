@@ -42,7 +42,7 @@ _WAYS: tuple[tuple[float, float, float], ...] = (
 """The directions from a mark in which its words may stand, and how much less each is liked."""
 _FAR = (0.0, 14.0, 28.0, 46.0, 70.0, 100.0, 140.0)
 _BY = 3.0
-"""How far from its words a line begins that leads from them."""
+"""How far from its words a line begins that leads from them, at the least."""
 About: TypeAlias = Mark | DelegationId
 """What words are about: a mark, or the line of a delegation's walk-away."""
 
@@ -142,8 +142,7 @@ def _beside(
                 area = Area(left, y - (high if down < 0 else high / 2 if not down else 0), across, high)
                 room = area.grown(_APART)
                 if area.grown(2).within(whole) and not any(room.meets(other) for other in others):
-                    short = _BY / reach
-                    begin = x + (spot[0] - x) * short, y + (spot[1] - y) * short
+                    begin = x - right * _BY, y - down * _BY
                     leader = Stroke((begin, spot), colour, 1, what="leader") if ring else None
                     cost = dislike + 3.5 * ring + 2.5 * folds
                     places.append(Place(room, _set(written, area, right, pen), cost, leader))
