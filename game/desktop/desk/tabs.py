@@ -74,8 +74,7 @@ def _named(board: Board, side: Side) -> str:
 def _draw(canvas: Canvas, board: Board, side: Side, box: Box) -> None:
     """One tab; that of what waits for an answer is gold while something else is shown."""
     shown = side == board.side
-    calm = "compose", "wait", "sign", "watch", "listen", "over", "held", "closing"
-    waits = side == "package" and not shown and board.mode not in calm
+    waits = side == "package" and not shown and board.mode in ("answer", "silence", "vote", "sounded")
     action = Action(_TAB + side, _named(board, side), partial(_show, board, side), hint=say(_HINTS[side]))
     tab(canvas, box, action, shown=shown, gold=waits)
 

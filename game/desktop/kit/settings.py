@@ -10,7 +10,7 @@ from game.desktop.kit.themes import THEMES, ThemeName
 
 TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of type in per cent of what suits the desktop."""
-LEAST = (1024.0, 768.0)
+_LEAST = (1024.0, 768.0)
 """The page, in logical units, that an ordinary window has at the least at 100 per cent: in a smaller one all letters
 shrink, down to the floor."""
 SMALL_PAGE = (512.0, 384.0)
@@ -81,7 +81,7 @@ class Settings:
 
     def fitting(self, size: tuple[int, int]) -> float:
         """Pixels for a logical unit in a window of this many pixels."""
-        room = min(self.scale, size[0] / LEAST[0], size[1] / LEAST[1])
+        room = min(self.scale, size[0] / _LEAST[0], size[1] / _LEAST[1])
         return max(_FLOOR, room) * self.type / 100
 
 

@@ -36,14 +36,13 @@ class Entry:
     """What it is called."""
     key: str = ""
     """Its own letter or digit, the same in all talks; empty where it has none."""
+    why: str = ""
+    """Why it is read first; empty where it is not."""
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The same, as a button takes it."""
+        """Its key, as a button takes it."""
         return (self.key,) if self.key else ()
-
-    why: str = ""
-    """Why it is read first; empty where it is not."""
 
 
 def draw_first(canvas: Canvas, box: Box, entries: Sequence[Entry], go: Callable[[str], None]) -> float:
