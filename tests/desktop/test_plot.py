@@ -166,11 +166,14 @@ def test_a_figure_that_is_not_there_yet_says_so() -> None:
         app.push(Drawn("three-rivers", "sides", worker))
         app.settle()
         assert app.reads("This is being worked out.")
-        while app.reads("This is being worked out."):
+        for _ in range(20_000):
             worker.deliver()
             app.redraw()
             app.settle()
+            if not app.reads("This is being worked out."):
+                break
         worker.stop()
+        assert not app.reads("This is being worked out.")
         assert mislaid(app) == []
 
 
