@@ -53,7 +53,7 @@ def test_no_panel_lies_over_another(wide: int, high: int, *, packages: bool, ans
     if has_room(wide, high, 0.0):
         found = side_by_side(page, 0.0, 196.0, packages=packages, answer=answered(answer))
     else:
-        found = behind_tabs(page, 0.0, deep, packages=packages, answer=answered(answer))
+        found = behind_tabs(page, 0.0, deep, packages=packages, answer=answered(answer), choices=True)
     placed = boxes(found)
     assert [box for box in placed if box.x < 0 or box.y < 0 or box.right > wide or box.bottom > high] == []
     assert [pair for pair in combinations(placed, 2) if overlap(*pair)] == []
@@ -61,7 +61,7 @@ def test_no_panel_lies_over_another(wide: int, high: int, *, packages: bool, ans
 
 def test_the_draft_keeps_half_of_the_smallest_page() -> None:
     """It is what the talks are about."""
-    found = behind_tabs(Box(0, 0, *SMALL_PAGE), 0.0, 90.0, packages=True, answer=answered(0.0))
+    found = behind_tabs(Box(0, 0, *SMALL_PAGE), 0.0, 90.0, packages=True, answer=answered(0.0), choices=True)
     assert found.paper.w >= 0.49 * SMALL_PAGE[0]
     assert found.paper.h >= 0.5 * SMALL_PAGE[1]
     assert found.timeline is None, "all packages are in the panel of the package"

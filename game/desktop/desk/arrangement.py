@@ -92,9 +92,11 @@ def side_by_side(page: Box, beneath: float, tray: float, *, packages: bool, answ
     )
 
 
-def behind_tabs(page: Box, beneath: float, tray: float, *, packages: bool, answer: Answered) -> Arrangement:
-    """The draft, one panel beside it, and a strip below, in whose place an answer lies until it is read. Where what is
-    to be answered leaves the draft a few lines, these are as wide as the page."""
+def behind_tabs(
+    page: Box, beneath: float, tray: float, *, packages: bool, answer: Answered, choices: bool
+) -> Arrangement:
+    """The draft, one panel beside it, and a strip below, in whose place an answer lies until it is read. Where
+    choices in the strip leave the draft a few lines, these are as wide as the page."""
     gap = _NARROW_GAP
     top = _LOW_HEADER + beneath + gap
     high = answer(page.w - 2 * gap, page.h - top)
@@ -105,7 +107,7 @@ def behind_tabs(page: Box, beneath: float, tray: float, *, packages: bool, answe
     tall = below.y - gap - top
     wide = max(_PEOPLE, min(400.0, page.w * _SIDE))
     left = page.w - gap - wide
-    if not high and tall < _PANEL:
+    if choices and not high and tall < _PANEL:
         return Arrangement(
             header=Box(0, 0, page.w, _LOW_HEADER),
             timeline=row,

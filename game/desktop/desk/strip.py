@@ -30,7 +30,7 @@ _LOW = 420.0
 """On a page lower than this the line that answers is one line, which scrolls; else two."""
 _SUM = Style("sans-semibold", 14, colours.PALE)
 _MOST = 0.64
-"""The share of a page that the strip takes at the most."""
+"""The share of the room below what stands at the top of a page that the strip takes at the most."""
 _WHY = 28.0
 """How high the line with the way to the reasons is, below the choices where they have no heading."""
 _CARD = 148.0
@@ -39,12 +39,12 @@ _WORTH = 166.0
 """How high the points are told."""
 
 
-def strip_height(canvas: Canvas, board: Board, width: float, ways: Ways) -> float:
-    """How high the strip is: as high as choices that must be made before all else, up to most of the page."""
+def strip_height(canvas: Canvas, board: Board, width: float, room: float, ways: Ways) -> float:
+    """How high the strip is: as high as choices that must be made before all else, up to most of the room."""
     if presses(board):
         told, wide = _told_high(canvas, board, width), _choices_wide(width)
-        high = _choices_high(canvas, board, wide, _columns(canvas, board, width))
-        return min(2 * _EDGE + told + _GAP + high, canvas.height * _MOST)
+        high = _choices_high(canvas, board, wide, _columns(canvas, board, width, room))
+        return min(2 * _EDGE + told + _GAP + high, room * _MOST)
     return 2 * _EDGE + _told_high(canvas, board, width) + _rows(canvas, board, width, ways) * (_BUTTON + _GAP)
 
 
@@ -81,7 +81,7 @@ def draw_strip_status(canvas: Canvas, board: Board, box: Box) -> None:
     draw_status(canvas, board, line, sum_in_line(board), about)
 
 
-def strip_panels(canvas: Canvas, board: Board, box: Box, ways: Ways, *, why: bool) -> list[Panel]:
+def strip_panels(canvas: Canvas, board: Board, box: Box, room: float, ways: Ways, *, why: bool) -> list[Panel]:
     """The strip, and the buttons or the choices in it; `why`: with the way to the reasons, which is nowhere else."""
     rows = _rows(canvas, board, box.w, ways)
     top = box.y + _EDGE + _told_high(canvas, board, box.w) + _GAP
@@ -89,7 +89,7 @@ def strip_panels(canvas: Canvas, board: Board, box: Box, ways: Ways, *, why: boo
     panels = [Panel("tray", box, lambda: _strip(canvas, board, box), solid=solid(box))]
     if presses(board):
         inner = Box(buttons.x, top, buttons.w + 4, box.bottom - _EDGE - top)
-        draw = partial(_choices, canvas, board, inner, ways, _columns(canvas, board, box.w), why=why)
+        draw = partial(_choices, canvas, board, inner, ways, _columns(canvas, board, box.w, room), why=why)
         panels.append(Panel("choices", inner.inset(-2), draw, "tray", colours.FELT2))
     if rows:
         area = Box(buttons.x - 4, buttons.y - 4, buttons.w + 8, rows * (_BUTTON + _GAP) + 2)
@@ -208,7 +208,7 @@ def _choices_wide(width: float) -> float:
     return width - 2 * _EDGE - 10
 
 
-def _columns(canvas: Canvas, board: Board, width: float) -> int:
+def _columns(canvas: Canvas, board: Board, width: float, room: float) -> int:
     """In how many columns the choices are lowest, if all have room; else one stands below the other."""
     wide, told = _choices_wide(width), _told_high(canvas, board, width)
     found = {
@@ -217,7 +217,7 @@ def _columns(canvas: Canvas, board: Board, width: float) -> int:
         if columns == 1 or wide / columns >= _CARD
     }
     best = min(found, key=lambda columns: found[columns])
-    return best if 2 * _EDGE + told + _GAP + found[best] <= canvas.height * _MOST else 1
+    return best if 2 * _EDGE + told + _GAP + found[best] <= room * _MOST else 1
 
 
 def _choices_high(canvas: Canvas, board: Board, wide: float, columns: int) -> float:

@@ -15,7 +15,7 @@ from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_aloud, reply_height
 from game.desktop.desk.second_thoughts import think_again
 from game.desktop.desk.side import Side
-from game.desktop.desk.strip import draw_strip_status, package_panel, strip_height, strip_panels
+from game.desktop.desk.strip import draw_strip_status, package_panel, presses, strip_height, strip_panels
 from game.desktop.desk.tabs import shown_by, tabs
 from game.desktop.desk.things import focused_aloud, pointed_at, things
 from game.desktop.desk.timeline import draw_timeline
@@ -160,6 +160,7 @@ class TableScreen(GameScreen):
     def _arranged(self, canvas: Canvas, *, spacious: bool) -> tuple[Arrangement, list[Panel]]:
         """Where everything is on a page of this size, in the order in which the focus goes through it."""
         board, ways, page = self.board, self._ways, canvas.box
+        free = page.h - self.below_header
         packages = bool(board.bargaining.packages)
 
         def answer(width: float, room: float) -> float:
@@ -169,8 +170,10 @@ class TableScreen(GameScreen):
             deep = tray_height(canvas, board, page.w - 24)
             placed = side_by_side(page, self.below_header, deep, packages=packages, answer=answer)
         else:
-            deep = strip_height(canvas, board, page.w - 16, ways)
-            placed = behind_tabs(page, self.below_header, deep, packages=packages, answer=answer)
+            deep = strip_height(canvas, board, page.w - 16, free, ways)
+            placed = behind_tabs(
+                page, self.below_header, deep, packages=packages, answer=answer, choices=presses(board)
+            )
         if board.reveal or placed.paper != self._sheet:  # the wordings too are looked at anew
             board.reveal, self._sheet = True, placed.paper
             self.memory.scroll.pop("options", None)
@@ -185,7 +188,7 @@ class TableScreen(GameScreen):
             panels += tray_panels(canvas, board, tray, ways)
         elif tray is not None:
             why = placed.tabs is None or board.side != "package"
-            panels += strip_panels(canvas, board, tray, ways, why=why)
+            panels += strip_panels(canvas, board, tray, free, ways, why=why)
         if (people := placed.people) is not None:
             panels.append(
                 Panel("people", people, lambda: draw_people(canvas, board, people, ways), solid=solid(people))
