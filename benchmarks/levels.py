@@ -3,7 +3,7 @@
 There are two such players: the trader, which is an ambassador, and the splitter, which meets everybody in the middle.
 The peer is the level below: what a level earns more, paired by seed, stands with the unit, in points and in standard
 errors of the mean difference. The slow tests ask the same of fewer talks; `docs/delegations.md` has the table, which
-`python -m benchmarks.levels trader --seed 730001 --talks 200` shows again.
+`python -m benchmarks.levels trader --seed 750001 --talks 200` shows again.
 """
 
 from __future__ import annotations
