@@ -48,8 +48,8 @@ _GIVES: Mapping[bool, str] = {
         " {plan} in all; its aim is {aim}."
     ),
     False: phrase(
-        "In these issues the package is worth {points} points to it beside its own words; it sees no text that is worth"
-        " its walk-away, and its aim is {aim}."
+        "In these issues the package is worth {points} points to it beside its own words; it has no text to work for,"
+        " and its aim is {aim}."
     ),
 }
 """By whether it has a text that it works for."""
@@ -73,8 +73,8 @@ def because(scenario: Scenario, reason: reasons.Reason) -> str:
         case reasons.TextWorth():
             return say(_TEXT_WORTH[reason.does], worth=reason.worth, none=reason.walk_away)
         case reasons.TooLate():
-            line = phrase("To have any text initialled would take {hours} hours at least, and fewer are left.")
-            return say(line, hours=f"{reason.hours:g}")
+            line = phrase("To have any text initialled would take {hours:hours} at least, and there is less left.")
+            return say(line, hours=reason.hours)
         case reasons.Regret():
             return count(
                 "Beside the text that it works for it would lose {n} point by it now.",

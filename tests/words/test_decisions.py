@@ -120,7 +120,7 @@ REASONS: tuple[tuple[Reason, str], ...] = (
     ),
     (
         TooLate(2.5),
-        "To have any text initialled would take 2.5 hours at least, and fewer are left.",
+        "To have any text initialled would take 2½ h at least, and there is less left.",
     ),
     (
         Regret(4),
@@ -128,8 +128,8 @@ REASONS: tuple[tuple[Reason, str], ...] = (
     ),
     (
         PackageGives(-3.4, None, 90),
-        "In these issues the package is worth −3 points to it beside its own words; it sees no text that is worth its"
-        " walk-away, and its aim is 90.",
+        "In these issues the package is worth −3 points to it beside its own words; it has no text to work for, and"
+        " its aim is 90.",
     ),
     (
         PackageGives(3.4, 80, 90),
