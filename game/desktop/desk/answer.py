@@ -224,10 +224,16 @@ def _height(canvas: Canvas, board: Board, reading: ReadingRow | None, wide: floa
 
 
 def _in_line(canvas: Canvas, reading: ReadingRow | None, wide: float) -> bool:
-    """Whether there is room in one line for what a statement brings and how far it wakes others."""
+    """Whether there is room in one line for what a statement brings, how far it wakes others, and what that costs."""
     gain, degree = _brings(reading), _DEGREES[reading.wakes if reading else "nobody"]
     told = canvas.measure(gain, _GAIN) + 18 + canvas.measure(say(degree.words), SMALL)
-    return told + (60 if degree.steps else 0) + 16 <= wide - 28
+    beside = canvas.measure(cold, SMALL) + 70 if (cold := _cold(reading)) else 60 if degree.steps else 0
+    return told + beside + 16 <= wide - 28
+
+
+def _cold(reading: ReadingRow | None) -> str:
+    """What goodwill goes if it wakes somebody."""
+    return say("goodwill {points:signed} if it does", points=reading.chill) if reading and reading.chill else ""
 
 
 def _brings(reading: ReadingRow | None) -> str:
@@ -249,10 +255,11 @@ def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None,
     at = canvas.text(say(degree.words), end.right + 18 if beside else inner.x, y, SMALL)
     if degree.steps:
         draw_gauge(canvas, at.right + 8, y + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
-    if reading and reading.chill:
-        cold = say("goodwill {points:signed} if it does", points=reading.chill)
-        if canvas.measure(cold, SMALL) < inner.right - at.right - 70:
-            canvas.text(cold, at.right + 52, y, SMALL)
+    cold = _cold(reading)
+    if cold and beside:
+        canvas.text(cold, at.right + 52, y, SMALL)
+    elif canvas.measure(cold, SMALL) <= inner.right - end.right - 18:
+        canvas.text(cold, end.right + 18, y - 20, SMALL)
     focus_ring(canvas, id, box.inset(3))
     move = Interpret(board.desk.who, reading.reading if reading else None)
     hint = ""

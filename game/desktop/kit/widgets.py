@@ -136,7 +136,7 @@ def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colour
 
 def bar(canvas: Canvas, box: Box, share: float, *, colour: str = colours.PALE) -> None:
     """How much of something is left."""
-    canvas.panel(box, colours.FELT3, box.h / 2)
+    canvas.panel(box, colours.FELT3, box.h / 2, colours.OFF)
     if share > 0:
         canvas.panel(Box(box.x, box.y, max(box.h, box.w * min(1.0, share)), box.h), colour, box.h / 2)
 
