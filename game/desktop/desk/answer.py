@@ -219,16 +219,19 @@ def _said(board: Board, reading: ReadingRow | None) -> str:
 
 
 def _height(canvas: Canvas, board: Board, reading: ReadingRow | None, wide: float) -> float:
-    line = 0 if _in_line(canvas, reading, wide) else 21
+    _, whole = _in_line(canvas, reading, wide)
+    line = 0 if whole else 21
     return canvas.height_of(_said(board, reading), wide - 28, _SAYS) + 44 + line
 
 
-def _in_line(canvas: Canvas, reading: ReadingRow | None, wide: float) -> bool:
-    """Whether there is room in one line for what a statement brings, how far it wakes others, and what that costs."""
+def _in_line(canvas: Canvas, reading: ReadingRow | None, wide: float) -> tuple[bool, bool]:
+    """Whether there is room in one line for what a statement brings and how far it wakes others; and whether there is
+    for the goodwill that this may cost, too."""
     gain, degree = _brings(reading), _DEGREES[reading.wakes if reading else "nobody"]
     told = canvas.measure(gain, _GAIN) + 18 + canvas.measure(say(degree.words), SMALL)
-    beside = canvas.measure(cold, SMALL) + 70 if (cold := _cold(reading)) else 60 if degree.steps else 0
-    return told + beside + 16 <= wide - 28
+    room = wide - 28 - 16
+    brief = told + (60 if degree.steps else 0) <= room
+    return brief, brief and (not (cold := _cold(reading)) or told + canvas.measure(cold, SMALL) + 70 <= room)
 
 
 def _cold(reading: ReadingRow | None) -> str:
@@ -249,17 +252,15 @@ def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None,
     canvas.paragraph(words, inner.x, inner.y, inner.w, style)
     y = inner.bottom - 20
     canvas.text(str(number), inner.right, y, SMALL, align="right")
-    beside = _in_line(canvas, reading, box.w)
-    end = canvas.text(_brings(reading), inner.x, y if beside else y - 21, _GAIN)
-    degree = _DEGREES[reading.wakes if reading else "nobody"]
-    at = canvas.text(say(degree.words), end.right + 18 if beside else inner.x, y, SMALL)
+    beside, whole = _in_line(canvas, reading, box.w)
+    first = y if whole else y - 21
+    end = canvas.text(_brings(reading), inner.x, first, _GAIN)
+    degree, second = _DEGREES[reading.wakes if reading else "nobody"], first if beside else y
+    at = canvas.text(say(degree.words), end.right + 18 if beside else inner.x, second, SMALL)
     if degree.steps:
-        draw_gauge(canvas, at.right + 8, y + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
-    cold = _cold(reading)
-    if cold and beside:
-        canvas.text(cold, at.right + 52, y, SMALL)
-    elif canvas.measure(cold, SMALL) <= inner.right - end.right - 18:
-        canvas.text(cold, end.right + 18, y - 20, SMALL)
+        draw_gauge(canvas, at.right + 8, second + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
+    if beside and (cold := _cold(reading)):
+        canvas.text(cold, at.right + 52 if whole else inner.x, y, SMALL)
     focus_ring(canvas, id, box.inset(3))
     move = Interpret(board.desk.who, reading.reading if reading else None)
     hint = ""
